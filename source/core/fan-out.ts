@@ -1,0 +1,199 @@
+import {DeadlineError, delay, type LinkedAbort, linkAbort, untilAborted, withDeadline} from './abort.js';
+import type {AcceleratorFacts} from './accelerator.js';
+import {planRegions} from './plan-regions.js';
+import type {Clock, Timers} from './ports.js';
+import {readRegion} from './read-region.js';
+import type {RegionResult} from './region-result.js';
+import {builtinDirectory, partitionOf} from './regions.js';
+import type {Reservation} from './reservation.js';
+import type {CapacitySource, RegionDirectory} from './source.js';
+import {createTurns} from './turns.js';
+
+/** What happens during one refresh, in the order in which it happens. */
+export type FanOutEvent =
+	/** DescribeRegions has answered, or its built-in substitute. Not sent when the directory was known before. */
+	| {readonly type: 'directory'; readonly directory: RegionDirectory}
+	/** These too are now in flight or wait for their turn. Each region is named once. */
+	| {readonly type: 'asking'; readonly regions: readonly string[]}
+	/** Asked ahead of DescribeRegions, but not in the account: forget them, and what they may have answered. */
+	| {readonly type: 'dropped'; readonly regions: readonly string[]}
+	/** One page, duplicates removed. */
+	| {readonly type: 'page'; readonly region: string; readonly reservations: readonly Reservation[]}
+	/** A region's answer, one for each region that was asked, or asked for, and not dropped; a later one replaces it. */
+	| {readonly type: 'answered'; readonly result: RegionResult}
+	/** Facts that the rows do not carry yet: see `withAccelerators`. */
+	| {readonly type: 'accelerators'; readonly facts: AcceleratorFacts}
+	| {readonly type: 'account'; readonly accountId: string | null};
+
+export type FanOutOptions = {
+	readonly source: CapacitySource;
+	/** Regions asked for by name; `null`: every enabled one. */
+	readonly asked: readonly string[] | null;
+	/** Known from before; then DescribeRegions is not called again. */
+	readonly directory: RegionDirectory | null;
+	/** Instance types that were described before. */
+	readonly knownTypes: AcceleratorFacts;
+	/** Regions in flight at once; `Infinity` for a first load and for reports. */
+	readonly concurrency: number;
+	/** Per region, counted from its turn; also for DescribeRegions. */
+	readonly timeoutMs: number;
+	/** Milliseconds that a region waits before its turn, so that a background refresh does not come in one burst. */
+	readonly startDelayMs?: (region: string) => number;
+	readonly clock: Clock;
+	readonly timers: Timers;
+	readonly signal: AbortSignal;
+	readonly onEvent: (event: FanOutEvent) => void;
+	/** Whether to ask for the account id. */
+	readonly needsAccount: boolean;
+};
+
+/**
+One refresh over all regions. A region that fails is an event, not an error.
+
+Rejects with the `CapacityError` of `source.connect`, with `UnknownRegionError` when a region was asked for that EC2 does
+not list, with what `onEvent` threw, and with the reason of `signal`. All work is then aborted and no further event comes.
+*/
+export async function fanOut(options: FanOutOptions): Promise<void> {
+	options.signal.throwIfAborted();
+	const run = linkAbort(options.signal);
+	try {
+		await untilAborted(refresh(options, run), run.signal);
+		run.signal.throwIfAborted();
+	} finally {
+		run.release();
+		run.abort();
+	}
+}
+
+/** The rows with these facts in place of the built-in ones; rows that stay as they are keep their identity, and so does the list. */
+export function withAccelerators(reservations: readonly Reservation[], facts: AcceleratorFacts): readonly Reservation[] {
+	let hasChanged = false;
+	const rows = reservations.map((reservation) => {
+		const {instanceType, accelerator: before} = reservation;
+		const accelerator = instanceType === null ? undefined : facts.get(instanceType);
+		if (
+			accelerator === undefined ||
+			accelerator === before ||
+			(accelerator?.name === before?.name &&
+				accelerator?.countPerInstance === before?.countPerInstance &&
+				accelerator?.memoryMib === before?.memoryMib)
+		) {
+			return reservation;
+		}
+
+		hasChanged = true;
+		return {...reservation, accelerator};
+	});
+	return hasChanged ? rows : reservations;
+}
+
+async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> {
+	const {source, asked, directory: known, needsAccount} = options;
+	const {signal} = run;
+	const emit = (event: FanOutEvent): void => {
+		if (!signal.aborted) {
+			try {
+				options.onEvent(event);
+			} catch (error) {
+				run.abort(error);
+			}
+		}
+	};
+
+	await untilAborted(source.connect(signal), signal);
+	const account = needsAccount ? source.accountId(signal).then((accountId) => emit({type: 'account', accountId})) : null;
+	account?.catch(() => {});
+	const regions = createRegionCalls(options, signal, emit);
+	if (known === null) {
+		regions.ask(asked ?? source.alwaysEnabledRegions);
+	}
+
+	const directory = known ?? (await listRegions(options, signal));
+	const plan = planRegions(directory, asked, regions.underWay());
+	if (known === null) {
+		emit({type: 'directory', directory});
+	}
+
+	regions.drop(plan.drop);
+	regions.refuse(plan.refused);
+	regions.ask(plan.ask);
+	await Promise.all([account, regions.finished()]);
+}
+
+/** The regions of one refresh: each is asked once. */
+function createRegionCalls(options: FanOutOptions, signal: AbortSignal, emit: (event: FanOutEvent) => void) {
+	const {concurrency, startDelayMs, timers} = options;
+	const takeTurn = createTurns(concurrency);
+	const typesAsked = new Set<string>();
+	const calls = new Map<string, {readonly controller: AbortController; readonly finished: Promise<void>}>();
+	// One listener for all: Node 20 warns of a leak when a signal has more than ten.
+	signal.addEventListener(
+		'abort',
+		() => {
+			for (const {controller} of calls.values()) {
+				controller.abort(signal.reason);
+			}
+		},
+		{once: true},
+	);
+
+	async function read(region: string, own: AbortSignal): Promise<void> {
+		const milliseconds = startDelayMs?.(region) ?? 0;
+		if (milliseconds > 0) {
+			await delay(milliseconds, timers, own);
+		}
+
+		await takeTurn(own, async () => readRegion({...options, region, signal: own, typesAsked, onEvent: emit}));
+	}
+
+	function start(region: string): void {
+		const controller = new AbortController();
+		// `readRegion` rejects only when it was dropped or stopped.
+		const finished = read(region, controller.signal).catch(() => {});
+		calls.set(region, {controller, finished});
+	}
+
+	return {
+		underWay: (): ReadonlySet<string> => new Set(calls.keys()),
+
+		ask(names: readonly string[]): void {
+			const fresh = [...new Set(names)].filter((region) => !calls.has(region));
+			if (fresh.length > 0 && !signal.aborted) {
+				emit({type: 'asking', regions: fresh});
+				fresh.forEach(start);
+			}
+		},
+
+		drop(names: readonly string[]): void {
+			for (const region of names) {
+				calls.get(region)?.controller.abort();
+			}
+
+			if (names.length > 0) {
+				emit({type: 'dropped', regions: names});
+			}
+		},
+
+		/** Answers in place of the region, or over its own answer: who is enabled must not depend on who is quicker. */
+		refuse(results: readonly RegionResult[]): void {
+			for (const result of results) {
+				calls.get(result.region)?.controller.abort();
+				emit({type: 'answered', result});
+			}
+		},
+
+		async finished(): Promise<void> {
+			await Promise.all([...calls.values()].map((call) => call.finished));
+		},
+	};
+}
+
+async function listRegions({source, timers, timeoutMs}: FanOutOptions, signal: AbortSignal): Promise<RegionDirectory> {
+	try {
+		return await withDeadline({timeoutMs, timers, signal}, async (within) => source.listRegions(within));
+	} catch (error) {
+		signal.throwIfAborted();
+		const why = error instanceof DeadlineError ? `did not answer in ${timeoutMs / 1000} s` : 'failed';
+		return builtinDirectory(partitionOf(source.alwaysEnabledRegions[0] ?? ''), `DescribeRegions ${why}.`);
+	}
+}

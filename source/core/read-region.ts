@@ -1,0 +1,112 @@
+import {DeadlineError, untilAborted, withDeadline} from './abort.js';
+import type {AcceleratorFacts} from './accelerator.js';
+import {builtinAccelerator} from './accelerator-table.js';
+import type {FanOutEvent} from './fan-out.js';
+import type {Clock, Timers} from './ports.js';
+import type {RegionFailure} from './region-result.js';
+import type {Reservation} from './reservation.js';
+import {safeText} from './safe-text.js';
+import {type CapacitySource, RegionError} from './source.js';
+
+export type RegionCall = {
+	readonly source: CapacitySource;
+	readonly region: string;
+	/** For the reservations and the accelerator facts together. */
+	readonly timeoutMs: number;
+	readonly clock: Clock;
+	readonly timers: Timers;
+	readonly signal: AbortSignal;
+	/** Described before this refresh. */
+	readonly knownTypes: AcceleratorFacts;
+	/** Types that some region of this refresh is asked about; this call adds its own. */
+	readonly typesAsked: Set<string>;
+	readonly onEvent: (event: FanOutEvent) => void;
+};
+
+/** Reads one region: pages, its result, then the facts of types that are new. Rejects only with the reason of `signal`. */
+export async function readRegion(call: RegionCall): Promise<void> {
+	const {region, onEvent} = call;
+	let hasAnswered = false;
+	try {
+		await withDeadline(call, async (signal) => {
+			const reservations = await readPages(call, signal);
+			const status = reservations.length === 0 ? 'empty' : 'ok';
+			onEvent({type: 'answered', result: {region, status, reservations, fetchedAt: call.clock()}});
+			hasAnswered = true;
+			await describeNewTypes(call, reservations, signal);
+		});
+	} catch (error) {
+		call.signal.throwIfAborted();
+		// Facts that do not come are no failure: the built-in table stands in, and a later refresh asks again.
+		if (!hasAnswered) {
+			const failure = toFailure(error, call.timeoutMs);
+			onEvent({type: 'answered', result: {region, status: failure.status, failure}});
+		}
+	}
+}
+
+async function readPages({source, region, onEvent}: RegionCall, signal: AbortSignal): Promise<readonly Reservation[]> {
+	const pages = source.listReservations(region, signal)[Symbol.asyncIterator]();
+	const reservations: Reservation[] = [];
+	// Pages are not of one moment: what moves between two of them comes twice.
+	const keys = new Set<string>();
+	try {
+		for (;;) {
+			const page = await untilAborted(pages.next(), signal);
+			if (page.done) {
+				return reservations;
+			}
+
+			const fresh = page.value.filter(({key}) => !keys.has(key) && keys.add(key));
+			reservations.push(...fresh);
+			if (fresh.length > 0) {
+				onEvent({type: 'page', region, reservations: fresh});
+			}
+		}
+	} finally {
+		// Not awaited: a source that hangs would hang here too.
+		pages.return?.().catch(() => {});
+	}
+}
+
+async function describeNewTypes(
+	{source, region, knownTypes, typesAsked, onEvent}: RegionCall,
+	reservations: readonly Reservation[],
+	signal: AbortSignal,
+): Promise<void> {
+	const types = new Set<string>();
+	for (const {instanceType} of reservations) {
+		if (instanceType !== null && !knownTypes.has(instanceType) && !typesAsked.has(instanceType)) {
+			types.add(instanceType);
+			typesAsked.add(instanceType);
+		}
+	}
+
+	if (types.size > 0) {
+		const facts = await untilAborted(source.describeAccelerators(region, [...types], signal), signal);
+		// A type that EC2 does not know stays with the built-in table, and need not be asked again.
+		onEvent({type: 'accelerators', facts: new Map([...types].map((type) => [type, facts.get(type) ?? fallback(facts, type)]))});
+	}
+}
+
+function fallback(facts: AcceleratorFacts, type: string) {
+	return facts.has(type) ? null : builtinAccelerator(type);
+}
+
+function toFailure(error: unknown, timeoutMs: number): RegionFailure {
+	if (error instanceof RegionError) {
+		return error.failure;
+	}
+
+	if (error instanceof DeadlineError) {
+		return {
+			status: 'timeout',
+			code: 'Timeout',
+			message: `No complete answer in ${timeoutMs / 1000} s: allow more with --timeout, or leave the region out with --regions.`,
+			requestId: null,
+		};
+	}
+
+	const {name, message} = error instanceof Error ? error : new Error(String(error));
+	return {status: 'failed', code: safeText(name), message: safeText(message), requestId: null};
+}
