@@ -1,0 +1,51 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The two largest units that matter: `47m`, `3d 0h`, `21d`, `12s`. Rounded down, so that a countdown never promises more than there is. */
+export function formatDuration(milliseconds: number): string {
+	const span = Math.abs(milliseconds);
+	if (span >= 10 * day) {
+		return `${Math.floor(span / day)}d`;
+	}
+
+	if (span >= day) {
+		return `${Math.floor(span / day)}d ${Math.floor((span % day) / hour)}h`;
+	}
+
+	if (span >= hour) {
+		return `${Math.floor(span / hour)}h ${Math.floor((span % hour) / minute)}m`;
+	}
+
+	return span >= minute ? `${Math.floor(span / minute)}m` : `${Math.floor(span / second)}s`;
+}
+
+/** One rounded unit, in words for a sentence: `12 s`, `4 min`, `3 h`, `2 d`. */
+export function formatAge(milliseconds: number): string {
+	const span = Math.max(0, milliseconds);
+	if (span < minute) {
+		return `${Math.floor(span / second)} s`;
+	}
+
+	if (span < hour) {
+		return `${Math.floor(span / minute)} min`;
+	}
+
+	return span < 2 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} d`;
+}
+
+/** The length of a block: `7d`, `1d 6h`, `6h 35m`. Every part that is not zero, since AWS's lengths are exact. */
+export function formatLength(hours: number): string {
+	const minutes = Math.round(hours * 60);
+	const parts: ReadonlyArray<readonly [number, string]> = [
+		[Math.floor(minutes / 1440), 'd'],
+		[Math.floor((minutes % 1440) / 60), 'h'],
+		[minutes % 60, 'm'],
+	];
+	const text = parts
+		.filter(([count]) => count > 0)
+		.map(([count, unit]) => `${count}${unit}`)
+		.join(' ');
+	return text || '0m';
+}

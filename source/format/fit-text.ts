@@ -1,0 +1,98 @@
+import stringWidth from 'string-width';
+
+const segmenter = new Intl.Segmenter();
+
+/** Columns that `text` takes on a terminal. Printable ASCII, nearly all there is, is counted without looking further. */
+export function displayWidth(text: string): number {
+	return isPlain(text) ? text.length : stringWidth(text);
+}
+
+export function padEnd(text: string, width: number): string {
+	return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+export function padStart(text: string, width: number): string {
+	return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
+
+/** Cuts `text` to at most `width` columns and marks the cut; never splits a character. */
+export function cutText(text: string, width: number, mark = '…'): string {
+	if (displayWidth(text) <= width) {
+		return text;
+	}
+
+	const room = width - displayWidth(mark);
+	if (room < 0) {
+		return '';
+	}
+
+	if (isPlain(text)) {
+		return text.slice(0, room) + mark;
+	}
+
+	let kept = '';
+	let used = 0;
+	for (const {segment} of segmenter.segment(text)) {
+		used += displayWidth(segment);
+		if (used > room) {
+			break;
+		}
+
+		kept += segment;
+	}
+
+	return kept + mark;
+}
+
+/** Exactly `width` columns: cut or padded. */
+export function fitText(text: string, width: number, align: 'left' | 'right' = 'left', mark = '…'): string {
+	const cut = cutText(text, width, mark);
+	return align === 'left' ? padEnd(cut, width) : padStart(cut, width);
+}
+
+/** Breaks `text` at spaces into lines of at most `width` columns; a longer word is cut into pieces. */
+export function wrapText(text: string, width: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ').flatMap((part) => pieces(part, width))) {
+		const joined = line === '' ? word : `${line} ${word}`;
+		if (displayWidth(joined) <= width) {
+			line = joined;
+		} else {
+			lines.push(line);
+			line = word;
+		}
+	}
+
+	return [...lines, line];
+}
+
+function pieces(word: string, width: number): readonly string[] {
+	if (displayWidth(word) <= width) {
+		return [word];
+	}
+
+	const parts: string[] = [];
+	let part = '';
+	for (const {segment} of segmenter.segment(word)) {
+		if (part !== '' && displayWidth(part + segment) > width) {
+			parts.push(part);
+			part = '';
+		}
+
+		part += segment;
+	}
+
+	return [...parts, part];
+}
+
+function isPlain(text: string): boolean {
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (code < 0x20 || code > 0x7e) {
+			return false;
+		}
+	}
+
+	return true;
+}
