@@ -1,0 +1,148 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {CapacityError} from '../core/errors.js';
+import type {Clock, Timers} from '../core/ports.js';
+import {type AnswerContext, answerRequest, type Reply, replyWithError} from './answer-request.js';
+import {ec2Api} from './api.js';
+import {ApiError} from './api-error.js';
+import {createFaultFinder} from './faults.js';
+import type {Rows} from './paging.js';
+import {findScenario, type ReservationRow, type Scenario} from './scenario.js';
+import {scenarioNames} from './scenario-names.js';
+import {sendReply} from './send-reply.js';
+
+/** An EC2 and STS endpoint with a sample account behind it, on this machine only. */
+export type DemoEndpoint = {
+	/** `http://127.0.0.1:PORT`, for the SDK's `endpoint` or the AWS CLI's `--endpoint-url`. */
+	readonly url: string;
+	readonly port: number;
+	/** The scenario's clock: its epoch, plus the time since the endpoint was started. */
+	readonly now: Clock;
+	/** Ends open connections too. Nothing keeps the process alive after it. */
+	close(): Promise<void>;
+};
+
+export type DemoEndpointOptions = {
+	/** A scenario, or the name of one. */
+	readonly scenario: Scenario | string;
+	/** 0, the default, takes any free one. */
+	readonly port?: number;
+	/** Real time. */
+	readonly clock: Clock;
+	/** For latencies and slow answers; real ones by default. */
+	readonly timers?: Timers;
+};
+
+const bodyLimit = 1_048_576;
+const loopback = '127.0.0.1';
+
+/** Throws `CapacityError` (`bad_setting`) for a scenario that does not exist and for a port that cannot be had. */
+export async function startDemoEndpoint({scenario, port = 0, clock, timers = realTimers}: DemoEndpointOptions): Promise<DemoEndpoint> {
+	const found = typeof scenario === 'string' ? findNamed(scenario) : scenario;
+	const startedAt = clock().getTime();
+	const now = (): Date => new Date(found.epoch.getTime() + clock().getTime() - startedAt);
+	const context: AnswerContext = {scenario: found, findFault: createFaultFinder(found.faults ?? []), rowsIn: rememberRows(found)};
+	let requests = 0;
+	const server = createServer((request, response) => {
+		requests += 1;
+		const requestId = `00000000-0000-4000-8000-${requests.toString(16).padStart(12, '0')}`;
+		handle(request, response, {requestId, context, now, timers}).catch(() => response.destroy());
+	});
+	// Longer than a refresh interval, so that clients find their connections open.
+	server.keepAliveTimeout = 65_000;
+	const actualPort = await listen(server, port);
+	return {url: `http://${loopback}:${actualPort}`, port: actualPort, now, close: () => close(server)};
+}
+
+type Handling = {readonly requestId: string; readonly context: AnswerContext; readonly now: Clock; readonly timers: Timers};
+
+async function handle(request: IncomingMessage, response: ServerResponse, {requestId, context, now, timers}: Handling): Promise<void> {
+	let reply: Reply;
+	try {
+		const parameters = await readParameters(request);
+		reply = answerRequest({authorization: request.headers.authorization, parameters, requestId, now: now()}, context);
+	} catch (error) {
+		if (!(error instanceof ApiError)) {
+			throw error;
+		}
+
+		// What is left of the request is not read.
+		response.setHeader('connection', 'close');
+		response.once('finish', () => request.destroy());
+		reply = replyWithError(error, ec2Api, requestId);
+	}
+
+	await sendReply(response, reply, requestId, timers);
+}
+
+async function readParameters(request: IncomingMessage): Promise<URLSearchParams> {
+	switch (request.method) {
+		case 'GET':
+			return new URLSearchParams(request.url?.split('?')[1]);
+		case 'POST':
+			return new URLSearchParams(await readBody(request));
+		default:
+			throw new ApiError(405, 'MethodNotAllowed', `The method ${request.method} is not allowed. Use POST or GET.`);
+	}
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of request.iterator({destroyOnReturn: false}) as AsyncIterable<Buffer>) {
+		length += chunk.length;
+		if (length > bodyLimit) {
+			throw new ApiError(413, 'RequestEntityTooLarge', `The request is longer than ${bodyLimit} bytes.`);
+		}
+
+		chunks.push(chunk);
+	}
+
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function findNamed(name: string): Scenario {
+	const scenario = findScenario(name);
+	if (scenario === null) {
+		throw new CapacityError('bad_setting', `Unknown scenario "${name}".`, {hint: `Scenarios are ${scenarioNames.join(', ')}.`});
+	}
+
+	return scenario;
+}
+
+function rememberRows(scenario: Scenario): AnswerContext['rowsIn'] {
+	const rowsByRegion = new Map<string, Rows<ReservationRow>>();
+	return (region) => {
+		const rows = rowsByRegion.get(region) ?? scenario.reservationsIn(region);
+		rowsByRegion.set(region, rows);
+		return rows;
+	};
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, port)));
+		server.listen(port, loopback, resolve);
+	});
+	const address = server.address();
+	return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number): CapacityError {
+	const hint = 'Choose another port, or 0 for any free one.';
+	const problem = error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be opened (${error.code ?? error.message})`;
+	return new CapacityError('bad_setting', `Port ${port} on ${loopback} ${problem}.`, {hint, cause: error});
+}
+
+async function close(server: Server): Promise<void> {
+	await new Promise<void>((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+const realTimers: Timers = {
+	after(milliseconds, callback) {
+		const timer = setTimeout(callback, milliseconds).unref();
+		return {cancel: () => clearTimeout(timer)};
+	},
+};

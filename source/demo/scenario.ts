@@ -1,0 +1,56 @@
+import type {Fault} from './faults.js';
+import type {Rows} from './paging.js';
+import {type FixedScenarioName, isFixedScenarioName, readScale} from './scenario-names.js';
+import {clusterScenario} from './scenarios/cluster.js';
+import {emptyScenario} from './scenarios/empty.js';
+import {faultsScenario} from './scenarios/faults.js';
+import {guideScenario} from './scenarios/guide.js';
+import {hostileScenario} from './scenarios/hostile.js';
+import {createScaleScenario} from './scenarios/scale.js';
+import type {XmlRecord} from './xml.js';
+
+/** One entry of `capacityReservationSet`, by the names of the EC2 Query protocol. */
+export type WireReservation = XmlRecord;
+
+/** A reservation as it always is, or as it is at an instant of the scenario's clock; `null` when it is not there then. */
+export type ReservationRow = WireReservation | ((now: Date) => WireReservation | null);
+
+export type ScenarioRegion = {
+	readonly name: string;
+	readonly optInStatus: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
+	/** Milliseconds before an answer begins. */
+	readonly latency?: number;
+	/** The most reservations in a page, whatever `MaxResults` allows. */
+	readonly pageLimit?: number;
+};
+
+/** A sample account: what its endpoint knows, and how it goes wrong. */
+export type Scenario = {
+	readonly name: string;
+	/** What the scenario's clock shows when the endpoint starts. */
+	readonly epoch: Date;
+	readonly accountId: string;
+	/** Every region that DescribeRegions lists, the ones not enabled too. */
+	readonly regions: readonly ScenarioRegion[];
+	/** A region's reservations in a lasting order. Asked once per region. */
+	readonly reservationsIn: (region: string) => Rows<ReservationRow>;
+	readonly faults?: readonly Fault[];
+};
+
+const scenarios: Readonly<Record<FixedScenarioName, Scenario>> = {
+	cluster: clusterScenario,
+	guide: guideScenario,
+	empty: emptyScenario,
+	hostile: hostileScenario,
+	faults: faultsScenario,
+};
+
+/** `null` when there is no scenario of that name. */
+export function findScenario(name: string): Scenario | null {
+	if (isFixedScenarioName(name)) {
+		return scenarios[name];
+	}
+
+	const count = readScale(name);
+	return count === null ? null : createScaleScenario(count);
+}

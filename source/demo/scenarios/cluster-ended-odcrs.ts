@@ -1,0 +1,55 @@
+import type {OdcrSpec} from '../odcr-row.js';
+
+/** The ODCRs of the scenario `cluster` that have ended. */
+export const clusterEndedOdcrs: readonly OdcrSpec[] = [
+	{
+		id: 'cr-0c5b8a1f2e7d94037',
+		instanceType: 'p4d.24xlarge',
+		availabilityZone: 'us-east-1c',
+		total: 4,
+		free: 0,
+		created: new Date('2026-10-28T14:03:20Z'),
+		state: 'cancelled',
+		match: 'targeted',
+		tags: {Name: 'finetune-spare', team: 'applied', environment: 'dev'},
+		details: {
+			interruptible: true,
+			interruptionInfo: {sourceCapacityReservationId: 'cr-0c5b8a1f2e7d94036', interruptionType: 'adhoc'},
+		},
+	},
+	{
+		id: 'cr-02a4c6e8f0b1d3579',
+		instanceType: 'g5.12xlarge',
+		availabilityZone: 'us-west-2a',
+		total: 6,
+		free: 0,
+		created: new Date('2026-10-12T08:10:00Z'),
+		end: new Date('2026-11-20T20:00:00Z'),
+		match: 'open',
+		tags: {Name: 'ablation', team: 'evals', environment: 'dev'},
+	},
+	{
+		id: 'cr-05f7d9b1c3e5a7028',
+		instanceType: 'g5.xlarge',
+		availabilityZone: 'eu-west-1b',
+		total: 24,
+		free: 0,
+		created: new Date('2025-11-30T09:00:00Z'),
+		state: 'cancelled',
+		match: 'open',
+		tags: {Name: 'serve-eu-old', team: 'serving', environment: 'prod'},
+	},
+	{
+		id: 'cr-08b0d2f4a6c8e1357',
+		instanceType: 'g6e.48xlarge',
+		availabilityZone: 'us-east-2a',
+		total: 12,
+		free: 0,
+		created: new Date('2026-11-09T17:25:41Z'),
+		start: new Date('2026-12-15T06:00:00Z'),
+		state: 'unsupported',
+		match: 'targeted',
+		tags: {Name: 'holiday-peak', team: 'serving', environment: 'prod'},
+		details: {deliveryPreference: 'incremental'},
+	},
+];
