@@ -1,0 +1,111 @@
+import {drainMinutes} from '../core/expiry.js';
+import {lifecycleOf} from '../core/lifecycle.js';
+import type {QuerySplit} from '../core/query.js';
+import type {Reservation} from '../core/reservation.js';
+import {type BlockSummary, summariseBlocks} from '../core/summary.js';
+import {sizeOf} from '../core/usage.js';
+import {formatDuration} from '../format/duration.js';
+import {acceleratorLines} from './accelerator-lines.js';
+import {countOf} from './count-of.js';
+import {stateCounts} from './inactive-lines.js';
+import {noteLines, shorten} from './note-lines.js';
+import {rowTable} from './row-table.js';
+import type {SectionContext} from './section-context.js';
+import {headLines, typesLine, unknownWords} from './section-head.js';
+import {hoursText} from './table-columns.js';
+
+/** The Capacity Block part of the guide's report; blocks are never merged. */
+export function blockSection(split: QuerySplit, context: SectionContext): readonly string[] {
+	const {options} = context;
+	const {shown} = split;
+	const summary = summariseBlocks(shown, options.now);
+	return [
+		...headLines('Capacity Block Summary:', options, [
+			`Total Blocks: ${blockCount(shown)}`,
+			typesLine(shown.map(({instanceType}) => instanceType)),
+			`Duration Range: ${durationRange(summary)}`,
+			...liveLines(summary),
+			...comingLines(summary),
+			...otherLines(shown),
+			...acceleratorLines(
+				shown.filter(({state}) => ['live', 'upcoming'].includes(lifecycleOf(state))),
+				false,
+			),
+			...nextLines(summary),
+			...noteLines(split, context),
+		]),
+		'',
+		...rowTable(shown, 'block', options),
+		'',
+		...closingLines(shown),
+	];
+}
+
+/** An UltraServer block has several reservations, each a row. */
+function blockCount(blocks: readonly Reservation[]): string {
+	const count = new Set(blocks.map(({capacityBlockId, key}) => capacityBlockId ?? key)).size;
+	return count === blocks.length ? String(count) : `${count} in ${countOf(blocks.length, 'reservation')}`;
+}
+
+/** `168-336 hours (7-14 days)`; `6h35m-168h` where hours are not whole. */
+function durationRange({durationHours}: BlockSummary): string {
+	if (durationHours === null) {
+		return '–';
+	}
+
+	const {min, max} = durationHours;
+	if (!Number.isInteger(min) || !Number.isInteger(max)) {
+		return range(hoursText(min), hoursText(max));
+	}
+
+	const days = min % 24 === 0 && max % 24 === 0 ? ` (${range(String(min / 24), String(max / 24))} ${max === 24 ? 'day' : 'days'})` : '';
+	return `${range(String(min), String(max))} ${max === 1 ? 'hour' : 'hours'}${days}`;
+}
+
+function range(from: string, to: string): string {
+	return from === to ? from : `${from}-${to}`;
+}
+
+function liveLines({live}: BlockSummary): readonly string[] {
+	const {reservations, total, available, unknown} = live;
+	if (reservations === 0) {
+		return [];
+	}
+
+	const parts = [`${reservations} with ${countOf(total.instances, 'instance')}`, `${available.instances} not filled`];
+	return [`Live: ${[...parts, ...unknownWords(unknown, 'block')].join(', ')}`];
+}
+
+function comingLines({coming}: BlockSummary): readonly string[] {
+	const {reservations, instances, unknown} = coming;
+	return reservations === 0
+		? []
+		: [`Coming: ${[`${reservations} with ${countOf(instances, 'instance')}`, ...unknownWords(unknown, 'block')].join(', ')}`];
+}
+
+function otherLines(blocks: readonly Reservation[]): readonly string[] {
+	const others = blocks.filter(({state}) => !['live', 'upcoming'].includes(lifecycleOf(state)));
+	return others.length === 0 ? [] : [`Not Usable: ${shorten(stateCounts(others))}`];
+}
+
+const verbs = {starts: 'starts in', drains: 'drains in', draining: 'is draining, ends in', ends: 'ends in'} as const;
+
+function nextLines({next}: BlockSummary): readonly string[] {
+	if (next === null) {
+		return [];
+	}
+
+	const {reservation, moment} = next;
+	const {instanceType, availabilityZone, region} = reservation;
+	const what = `${instanceType ?? 'block'} x${sizeOf(reservation) ?? '?'} in ${availabilityZone ?? region}`;
+	return [`Next: ${what} ${verbs[moment.kind]} ${formatDuration(moment.in)}`];
+}
+
+/** Placement is no field of AWS, and the end of a block is not the end of its use. */
+function closingLines(blocks: readonly Reservation[]): readonly string[] {
+	const minutes = [...new Set(blocks.map(({instanceType}) => drainMinutes(instanceType)))].toSorted((a, b) => a - b);
+	return [
+		'UltraCluster Placement: Yes (implied: AWS places every Capacity Block in an UltraCluster)',
+		`Usable Until: ${minutes.join(' or, for P6e-GB200, ')} minutes before the end; then AWS starts to terminate the instances.`,
+	];
+}

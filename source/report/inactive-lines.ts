@@ -1,0 +1,27 @@
+import {lifecycleOf} from '../core/lifecycle.js';
+import type {Reservation} from '../core/reservation.js';
+import {sizeOf} from '../core/usage.js';
+import {countOf} from './count-of.js';
+import {shorten} from './note-lines.js';
+
+/** `Not Active: 2 with 9 instances (1 assessing, 1 scheduled)`: what the totals of live capacity leave out. */
+export function inactiveLines(reservations: readonly Reservation[]): readonly string[] {
+	const inactive = reservations.filter(({state}) => lifecycleOf(state) !== 'live');
+	if (inactive.length === 0) {
+		return [];
+	}
+
+	const instances = inactive.reduce((sum, reservation) => sum + (sizeOf(reservation) ?? 0), 0);
+	return [`Not Active: ${inactive.length} with ${countOf(instances, 'instance')} (${shorten(stateCounts(inactive))})`];
+}
+
+/** `1 assessing`, `2 scheduled`: in the order in which the states come up. */
+export function stateCounts(reservations: readonly Reservation[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const {state} of reservations) {
+		const word = state ?? 'in no state';
+		counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+
+	return [...counts].map(([word, count]) => `${count} ${word}`);
+}

@@ -1,0 +1,10 @@
+import type {CapacitySnapshot} from '../core/snapshot.js';
+import {escapeNonAscii} from './ascii.js';
+import {reportData} from './report-data.js';
+import type {Selection} from './select-rows.js';
+
+/** One JSON object, indented by two spaces. In ASCII other characters are written as `\uXXXX`, so nothing is lost. */
+export function renderJson(snapshot: CapacitySnapshot, selection: Selection, isAscii: boolean): string {
+	const json = JSON.stringify(reportData(snapshot, selection), null, 2);
+	return `${isAscii ? escapeNonAscii(json) : json}\n`;
+}

@@ -1,0 +1,53 @@
+import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
+import type {OdcrSummary} from '../core/summary.js';
+import {freeOf} from '../core/usage.js';
+import {formatIso} from '../format/date.js';
+import {countOf} from './count-of.js';
+import type {SectionContext} from './section-context.js';
+
+/** What the table cannot say: who pays for what is idle, what ends, what can be taken back. */
+export function odcrClosing(odcrs: readonly Reservation[], summary: OdcrSummary, context: SectionContext): readonly string[] {
+	return [...idleLines(odcrs, context.accountId), ...endLines(odcrs, summary.count, context.options.now), ...interruptibleLines(odcrs)];
+}
+
+/** AWS bills a reservation at the On-Demand rate whether it is used or not; of a shared one its owner is billed. */
+function idleLines(odcrs: readonly Reservation[], accountId: string | null): readonly string[] {
+	const free = {own: 0, others: 0, unknown: 0};
+	for (const odcr of odcrs) {
+		const isOwn = isBilledTo(odcr, accountId);
+		free[isOwn === null ? 'unknown' : isOwn ? 'own' : 'others'] += freeOf(odcr) ?? 0;
+	}
+
+	return [
+		...(free.own > 0 ? [`Billing: ${idle(free.own)} billed to this account at the On-Demand rate, like running ones.`] : []),
+		...(free.unknown > 0 ? [`Billing: ${idle(free.unknown)} billed to the owner at the On-Demand rate, like running ones.`] : []),
+		...(free.others > 0 ? [`Shared: ${idle(free.others)} billed to other accounts.`] : []),
+	];
+}
+
+function idle(count: number): string {
+	return `${countOf(count, 'idle instance')} ${count === 1 ? 'is' : 'are'}`;
+}
+
+function endLines(odcrs: readonly Reservation[], count: number, now: Date): readonly string[] {
+	const ends = odcrs.map(endOf).filter((end) => end !== null);
+	const unknown = odcrs.filter(({endDate}) => endDate.kind === 'unknown').length;
+	const unlimited = count - ends.length - unknown;
+	const next = ends.filter((end) => end > now).toSorted((a, b) => a.getTime() - b.getTime())[0];
+	const dated = `${ends.length} of ${count}${next === undefined ? '' : `, the next on ${day(next)}`}`;
+	const parts = [
+		ends.length === 0 ? 'none' : dated,
+		...(unlimited === 0 ? [] : [`${unlimited === count ? 'all last' : unlimited === 1 ? '1 lasts' : `${unlimited} last`} until cancelled`]),
+		...(unknown === 0 ? [] : [`${unknown} not known`]),
+	];
+	return [`End Dates: ${parts.join('; ')}.`];
+}
+
+function interruptibleLines(odcrs: readonly Reservation[]): readonly string[] {
+	const count = odcrs.filter(({interruptible}) => interruptible === true).length;
+	return count === 0 ? [] : [`Interruptible: the owner can take back the capacity of ${countOf(count, 'reservation')} at any time.`];
+}
+
+function day(date: Date): string {
+	return `${formatIso(date).slice(0, -'T00:00:00Z'.length)} UTC`;
+}

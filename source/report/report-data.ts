@@ -1,0 +1,27 @@
+import {hasAnswered, type RegionResult} from '../core/region-result.js';
+import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {formatIso} from '../format/date.js';
+import {blockFields, reservationFields} from './row-fields.js';
+import type {Selection} from './select-rows.js';
+
+/** The object of the JSON contract, version 1: schema/capacity-v1.schema.json. A list that was not asked for is absent. */
+export function reportData(snapshot: CapacitySnapshot, selection: Selection) {
+	return {
+		version: 1,
+		generated_at: formatIso(snapshot.generatedAt),
+		complete: isSnapshotComplete(snapshot),
+		account_id: snapshot.accountId,
+		regions: snapshot.regions.map(regionFields),
+		...(selection.odcr === null ? {} : {reservations: selection.odcr.shown.map(reservationFields)}),
+		...(selection.block === null ? {} : {blocks: selection.block.shown.map(blockFields)}),
+	};
+}
+
+function regionFields(result: RegionResult) {
+	return {
+		region: result.region,
+		status: result.status,
+		error: hasAnswered(result) ? null : result.failure.message,
+		fetched_at: hasAnswered(result) ? formatIso(result.fetchedAt) : null,
+	};
+}

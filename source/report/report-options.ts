@@ -1,0 +1,24 @@
+import type {Query} from '../core/query.js';
+import type {ReservationKind} from '../core/reservation.js';
+import type {Sort} from '../core/sort.js';
+import type {ColumnKey} from './column-keys.js';
+
+export const reportFormats = ['table', 'json', 'csv', 'yaml'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+export type ReportOptions = {
+	readonly format: ReportFormat;
+	/** Which lists to print, ODCRs first. */
+	readonly kinds: readonly ReservationKind[];
+	readonly query: Query;
+	/** Tables: one row per reservation, with more columns. */
+	readonly isWide: boolean;
+	/** `null`: each kind's own order. */
+	readonly sort: Sort | null;
+	/** Table and CSV: these columns, one row per reservation. `null`: the usual ones. */
+	readonly columns: readonly ColumnKey[] | null;
+	/** No character beyond ASCII. */
+	readonly isAscii: boolean;
+	readonly now: Date;
+};

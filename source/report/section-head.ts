@@ -1,0 +1,19 @@
+import {countOf} from './count-of.js';
+import {shorten} from './note-lines.js';
+import type {ReportOptions} from './report-options.js';
+
+/** The title with the guide's chart before it, then indented lines. */
+export function headLines(title: string, {isAscii}: ReportOptions, lines: readonly string[]): readonly string[] {
+	return [`${isAscii ? '' : '📊 '}${title}`, ...lines.map((line) => `   ${line}`)];
+}
+
+/** `Instance Types: 2 (p5.48xlarge, trn1.32xlarge)`, in the order given. */
+export function typesLine(instanceTypes: readonly (string | null)[]): string {
+	const types = [...new Set(instanceTypes)].filter((type) => type !== null);
+	return `Instance Types: ${types.length}${types.length === 0 ? '' : ` (${shorten(types)})`}`;
+}
+
+/** `1 reservation of unknown size`. */
+export function unknownWords(count: number, noun: string): readonly string[] {
+	return count === 0 ? [] : [`${countOf(count, noun)} of unknown size`];
+}
