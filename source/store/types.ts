@@ -1,0 +1,129 @@
+import type {AcceleratorFacts} from '../core/accelerator.js';
+import type {CapacityError} from '../core/errors.js';
+import type {Clock, Timers} from '../core/ports.js';
+import type {Query} from '../core/query.js';
+import type {RegionFailure} from '../core/region-result.js';
+import type {Reservation, ReservationKind} from '../core/reservation.js';
+import type {Sort} from '../core/sort.js';
+import type {CapacitySource, RegionDirectory} from '../core/source.js';
+import type {TimelineWindow} from '../core/timeline.js';
+
+/** What the store needs of the outside world. */
+export type StorePorts = {
+	/** Called once, at the first refresh; again only after it failed. */
+	readonly openSource: () => Promise<CapacitySource>;
+	readonly clock: Clock;
+	readonly timers: Timers;
+	/** 0 to 1, for jitter. */
+	readonly random: () => number;
+	/** Between the starts of two background refreshes. */
+	readonly intervalMs: number;
+	/** Per region and refresh. */
+	readonly timeoutMs: number;
+};
+
+/** How the latest attempt to read a region went. */
+export type RegionAnswer =
+	| {readonly status: 'waiting'}
+	| {readonly status: 'ok'}
+	| {readonly status: 'failed'; readonly failure: RegionFailure; readonly at: Date};
+
+export type RegionState = {
+	readonly region: string;
+	readonly answer: RegionAnswer;
+	/** The last good rows; while a region is read for the first time, the pages that have come so far. */
+	readonly rows: readonly Reservation[];
+	/** When `rows` were complete; `null`: never yet. */
+	readonly fetchedAt: Date | null;
+	/** Since when a call has been under way; `null`: none is. */
+	readonly askedAt: Date | null;
+	/** Throttled answers in a row, and until when background refreshes leave the region alone. */
+	readonly throttled: number;
+	readonly restsUntil: Date | null;
+};
+
+export type Connection =
+	| {readonly status: 'connecting'}
+	| {readonly status: 'connected'}
+	| {readonly status: 'failed'; readonly error: CapacityError};
+
+export type DataState = {
+	readonly connection: Connection;
+	readonly directory: RegionDirectory | null;
+	readonly accountId: string | null;
+	/** Regions asked so far, by name. */
+	readonly regions: ReadonlyMap<string, RegionState>;
+	/** The regions the person wants; `null`: every enabled one. */
+	readonly marked: readonly string[] | null;
+	readonly facts: AcceleratorFacts;
+	readonly isRefreshing: boolean;
+	/** End of the latest finished refresh. */
+	readonly refreshedAt: Date | null;
+	readonly isPaused: boolean;
+	/** Moves in `tick` only, so that everything on the screen is of one moment. */
+	readonly now: Date;
+};
+
+export type Pane = 'odcrs' | 'blocks' | 'timeline';
+
+export type Screen = 'main' | 'details' | 'regions' | 'help';
+
+/** The cursor is a reservation; `index` and `top` say where it was, for when it is gone. */
+export type Cursor = {readonly key: string | null; readonly index: number; readonly top: number};
+
+export type ViewState = {
+	readonly pane: Pane;
+	readonly screen: Screen;
+	readonly query: Query;
+	/** The search is being typed; `before` is what Esc goes back to. */
+	readonly searchInput: {readonly before: string} | null;
+	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
+	readonly cursors: Readonly<Record<Pane, Cursor>>;
+	/** First line shown on the details and help screens. */
+	readonly scroll: number;
+	readonly isLocalTime: boolean;
+	readonly showsDatedOdcrs: boolean;
+	/** `null`: fit all. */
+	readonly window: TimelineWindow | null;
+	readonly regionPicker: {readonly text: string; readonly index: number};
+	readonly notice: {readonly text: string; readonly at: Date} | null;
+};
+
+export type ViewActions = {
+	readonly showPane: (pane: Pane) => void;
+	readonly stepPane: (step: 1 | -1) => void;
+	readonly showScreen: (screen: Screen) => void;
+	/** Esc: leaves the text field, then the search, then the screen; never touches a toggle. */
+	readonly goBack: () => void;
+	readonly moveCursor: (delta: number, pageRows: number) => void;
+	readonly scrollBy: (delta: number, most: number) => void;
+	readonly startSearch: () => void;
+	readonly typeSearch: (text: string) => void;
+	readonly acceptSearch: () => void;
+	readonly toggleFilter: (filter: 'gpuOnly' | 'availableOnly' | 'troubledOnly' | 'includeEnded') => void;
+	readonly clearFilters: () => void;
+	readonly stepSort: (keys: readonly Sort['key'][]) => void;
+	readonly invertSort: () => void;
+	readonly toggleLocalTime: () => void;
+	readonly toggleDatedOdcrs: () => void;
+	readonly setWindow: (window: TimelineWindow | null) => void;
+	readonly typeInPicker: (text: string) => void;
+	readonly movePicker: (index: number) => void;
+	readonly showNotice: (text: string) => void;
+};
+
+export type DataActions = {
+	/** Asks every wanted region now; overtakes a refresh that is under way. */
+	readonly refresh: () => Promise<void>;
+	/** Starts to refresh by itself, at once and then at the interval. */
+	readonly start: () => void;
+	/** Ends every call and timer; the store can be read but does nothing more. */
+	readonly stop: () => void;
+	readonly togglePause: () => void;
+	readonly toggleRegion: (region: string) => void;
+	/** Marks every enabled region, or none when all are marked. */
+	readonly toggleAllRegions: () => void;
+	readonly tick: () => void;
+};
+
+export type CapacityState = DataState & ViewState & DataActions & ViewActions;

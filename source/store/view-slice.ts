@@ -1,0 +1,159 @@
+import type {StateCreator} from 'zustand/vanilla';
+import {emptyQuery, type Query} from '../core/query.js';
+import {defaultSort, sortBy} from '../core/sort.js';
+import {selectCursor, selectShown} from './selectors.js';
+import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.js';
+
+export const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+
+const firstRow: Cursor = {key: null, index: 0, top: 0};
+
+/** What the command line may set of the view. */
+export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts'>>;
+
+export function createViewSlice(initial: InitialView): StateCreator<CapacityState, [], [], ViewState & ViewActions> {
+	return (set, get) => ({
+		pane: 'odcrs',
+		screen: 'main',
+		query: emptyQuery,
+		searchInput: null,
+		sorts: defaultSort,
+		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow},
+		scroll: 0,
+		isLocalTime: false,
+		showsDatedOdcrs: false,
+		window: null,
+		regionPicker: {text: '', index: 0},
+		notice: null,
+		...initial,
+
+		showPane(pane) {
+			set({pane, screen: 'main', notice: null});
+		},
+
+		stepPane(step) {
+			const at = panes.indexOf(get().pane);
+			get().showPane(panes[(at + step + panes.length) % panes.length] ?? 'odcrs');
+		},
+
+		showScreen(screen) {
+			set({screen, scroll: 0, notice: null, regionPicker: {text: '', index: 0}});
+		},
+
+		goBack() {
+			const {searchInput, screen, query, regionPicker} = get();
+			if (searchInput !== null) {
+				set((state) => ({...withQuery(state, {...query, search: searchInput.before}), searchInput: null}));
+			} else if (screen === 'regions' && regionPicker.text !== '') {
+				set({regionPicker: {text: '', index: 0}});
+			} else if (screen !== 'main') {
+				set({screen: 'main', scroll: 0});
+			} else {
+				set((state) => ({...withQuery(state, {...query, search: ''}), notice: null}));
+			}
+		},
+
+		moveCursor(delta, pageRows) {
+			set((state) => {
+				const {rows} = selectShown(state, state.pane);
+				const at = selectCursor(state, state.pane).index;
+				const index = clamp(at + delta, 0, Math.max(0, rows.length - 1));
+				const cursor = {key: rows[index]?.key ?? null, index, top: scrollTo(state.cursors[state.pane].top, index, pageRows, rows.length)};
+				return {cursors: {...state.cursors, [state.pane]: cursor}, scroll: 0, notice: null};
+			});
+		},
+
+		scrollBy(delta, most) {
+			set((state) => ({scroll: clamp(Math.min(state.scroll, most) + delta, 0, Math.max(0, most))}));
+		},
+
+		startSearch() {
+			set((state) => ({searchInput: {before: state.query.search}, notice: null}));
+		},
+
+		typeSearch(text) {
+			set((state) => withQuery(state, {...state.query, search: text}));
+		},
+
+		acceptSearch() {
+			set({searchInput: null});
+		},
+
+		toggleFilter(filter) {
+			set((state) => ({...withQuery(state, {...state.query, [filter]: !state.query[filter]}), notice: null}));
+		},
+
+		clearFilters() {
+			const hadMarks = get().marked !== null;
+			set({query: emptyQuery, marked: null, notice: null});
+			if (hadMarks) {
+				void get().refresh();
+			}
+		},
+
+		stepSort(keys) {
+			set((state) => {
+				const kind = kindOf(state.pane);
+				const at = keys.indexOf(state.sorts[kind].key);
+				const key = keys[(at + 1) % keys.length];
+				return key === undefined ? {} : {sorts: {...state.sorts, [kind]: sortBy(key)}, notice: null};
+			});
+		},
+
+		invertSort() {
+			set((state) => {
+				const kind = kindOf(state.pane);
+				const sort = state.sorts[kind];
+				return {sorts: {...state.sorts, [kind]: {...sort, descending: !sort.descending}}, notice: null};
+			});
+		},
+
+		toggleLocalTime() {
+			set((state) => ({isLocalTime: !state.isLocalTime}));
+		},
+
+		toggleDatedOdcrs() {
+			set((state) => ({showsDatedOdcrs: !state.showsDatedOdcrs}));
+		},
+
+		setWindow(window) {
+			set({window});
+		},
+
+		typeInPicker(text) {
+			set({regionPicker: {text, index: 0}});
+		},
+
+		movePicker(index) {
+			set((state) => ({regionPicker: {...state.regionPicker, index}}));
+		},
+
+		showNotice(text) {
+			set((state) => ({notice: {text, at: state.now}}));
+		},
+	});
+}
+
+/** The first visible row: `top`, moved no further than the cursor at `index` needs. */
+export function scrollTo(top: number, index: number, pageRows: number, count: number): number {
+	const lowest = Math.max(0, count - pageRows);
+	return clamp(clamp(top, index - pageRows + 1, index), 0, lowest);
+}
+
+/** With another query; a cursor whose reservation it hides goes to the first row, as after a new search. */
+function withQuery(state: CapacityState, query: Query): Pick<ViewState, 'query' | 'cursors'> {
+	const next = {...state, query};
+	const isShown = ({key}: Cursor) =>
+		(['odcrs', 'blocks'] as const).some((pane) => selectShown(next, pane).rows.some((row) => row.key === key));
+	const kept = (cursor: Cursor) => (isShown(cursor) ? cursor : firstRow);
+	const {odcrs, blocks, timeline} = state.cursors;
+	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline)}};
+}
+
+function kindOf(pane: Pane): 'odcr' | 'block' {
+	return pane === 'odcrs' ? 'odcr' : 'block';
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(least, Math.min(value, most));
+}
