@@ -5,8 +5,9 @@ import {type AnswerContext, answerRequest, type Reply, replyWithError} from './a
 import {ec2Api} from './api.js';
 import {ApiError} from './api-error.js';
 import {createFaultFinder} from './faults.js';
+import {findScenario} from './find-scenario.js';
 import type {Rows} from './paging.js';
-import {findScenario, type ReservationRow, type Scenario} from './scenario.js';
+import type {ReservationRow, Scenario} from './scenario.js';
 import {scenarioNames} from './scenario-names.js';
 import {sendReply} from './send-reply.js';
 

@@ -1,12 +1,5 @@
 import type {Fault} from './faults.js';
 import type {Rows} from './paging.js';
-import {type FixedScenarioName, isFixedScenarioName, readScale} from './scenario-names.js';
-import {clusterScenario} from './scenarios/cluster.js';
-import {emptyScenario} from './scenarios/empty.js';
-import {faultsScenario} from './scenarios/faults.js';
-import {guideScenario} from './scenarios/guide.js';
-import {hostileScenario} from './scenarios/hostile.js';
-import {createScaleScenario} from './scenarios/scale.js';
 import type {XmlRecord} from './xml.js';
 
 /** One entry of `capacityReservationSet`, by the names of the EC2 Query protocol. */
@@ -36,21 +29,3 @@ export type Scenario = {
 	readonly reservationsIn: (region: string) => Rows<ReservationRow>;
 	readonly faults?: readonly Fault[];
 };
-
-const scenarios: Readonly<Record<FixedScenarioName, Scenario>> = {
-	cluster: clusterScenario,
-	guide: guideScenario,
-	empty: emptyScenario,
-	hostile: hostileScenario,
-	faults: faultsScenario,
-};
-
-/** `null` when there is no scenario of that name. */
-export function findScenario(name: string): Scenario | null {
-	if (isFixedScenarioName(name)) {
-		return scenarios[name];
-	}
-
-	const count = readScale(name);
-	return count === null ? null : createScaleScenario(count);
-}

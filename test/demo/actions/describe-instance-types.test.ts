@@ -5,7 +5,8 @@ import {
 	paginateDescribeInstanceTypes,
 } from '@aws-sdk/client-ec2';
 import {expect, test} from 'vitest';
-import {findScenario, type WireReservation} from '../../../source/demo/scenario.js';
+import {findScenario} from '../../../source/demo/find-scenario.js';
+import type {WireReservation} from '../../../source/demo/scenario.js';
 import {ec2, openEndpoint, scenarioWith} from '../open-endpoint.js';
 
 test('describes GPUs, whole and in fractions', async () => {

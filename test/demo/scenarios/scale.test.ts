@@ -1,6 +1,7 @@
 import {DescribeCapacityReservationsCommand} from '@aws-sdk/client-ec2';
 import {expect, test} from 'vitest';
-import {findScenario, type Scenario} from '../../../source/demo/scenario.js';
+import {findScenario} from '../../../source/demo/find-scenario.js';
+import type {Scenario} from '../../../source/demo/scenario.js';
 import {describeReservations, ec2, openEndpoint} from '../open-endpoint.js';
 import {readAccount} from '../read-account.js';
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findScenario} from '../../source/demo/scenario.js';
+import {findScenario} from '../../source/demo/find-scenario.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
 
 test('finds every scenario that it names', () => {
