@@ -1,0 +1,35 @@
+import {withDeadline} from '../core/abort.js';
+import type {Timers} from '../core/ports.js';
+import type {Ec2Connection} from './ec2-connection.js';
+
+/** The answer is worth this much waiting, not more. */
+const stsLimitMs = 2000;
+
+/** The caller's account by STS; `null` when it does not answer in time, or when the endpoint is not AWS's. Never throws. */
+export async function readAccountId(
+	{clientConfig, endpoints, homeRegion}: Ec2Connection,
+	signal: AbortSignal,
+	timers: Timers = realTimers,
+): Promise<string | null> {
+	if (!endpoints.hasSts) {
+		return null;
+	}
+
+	try {
+		return await withDeadline({timeoutMs: stsLimitMs, timers, signal}, async (abortSignal) => {
+			const {STSClient, GetCallerIdentityCommand} = await import('@aws-sdk/client-sts');
+			const client = new STSClient({...clientConfig, region: homeRegion, ...(endpoints.sts === null ? {} : {endpoint: endpoints.sts})});
+			const {Account: account} = await client.send(new GetCallerIdentityCommand({}), {abortSignal});
+			return account !== undefined && /^\d{12}$/.test(account) ? account : null;
+		});
+	} catch {
+		return null;
+	}
+}
+
+const realTimers: Timers = {
+	after(milliseconds, callback) {
+		const timeout = setTimeout(callback, milliseconds);
+		return {cancel: () => clearTimeout(timeout)};
+	},
+};

@@ -1,0 +1,114 @@
+import {EC2Client, type EC2ClientConfig} from '@aws-sdk/client-ec2';
+import {streamCollector} from '@smithy/node-http-handler';
+import {defaultRegionOf, partitionOf} from '../core/regions.js';
+import {createPacer} from './create-pacer.js';
+import {type Credentials, createCredentials, fixedCredentials, renewalOf} from './credentials.js';
+import type {Ec2SourceOptions} from './ec2-source.js';
+import {type Endpoints, resolveEndpoints} from './endpoints.js';
+import {type Environment, type Profile, readProfile} from './profile.js';
+import {createRequestHandler, type RequestHandler, readCaBundle} from './request-handler.js';
+import {silentLogger} from './silent-logger.js';
+
+/** Everything that is settled once: files read, endpoints, credentials, the shared request handler. */
+export type Ec2Connection = {
+	/** Where DescribeRegions and STS are asked. */
+	readonly homeRegion: string;
+	readonly profile: Profile;
+	readonly endpoints: Endpoints;
+	readonly credentials: Credentials;
+	/** How the credentials are renewed, a sentence. */
+	readonly renewal: string;
+	/** The settings of a client for any service. */
+	readonly clientConfig: ClientConfig;
+	/** The region's client, made when it is first wanted. */
+	readonly clientOf: (region: string) => EC2Client;
+	/** Waits for a turn before work that takes milliseconds. */
+	readonly pace: () => Promise<void>;
+	readonly close: () => void;
+};
+
+export type ClientConfig = {
+	readonly requestHandler: RequestHandler;
+	readonly credentials: Credentials['provider'];
+	readonly logger: typeof silentLogger;
+	readonly streamCollector: typeof streamCollector;
+	readonly profile?: string;
+	readonly ignoreConfiguredEndpointUrls: true;
+};
+
+/** Throws `CapacityError` (`bad_setting`). */
+export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Connection> {
+	const isDemo = options.credentials !== null;
+	const env = isDemo ? {} : options.env;
+	const profile = isDemo ? noProfile : await readProfile(options.profile, env);
+	const endpoints = resolveEndpoints(options, profile, env);
+	const homeRegion = homeRegionOf(options, profile, env);
+	const ca = await readCaBundle(profile, env);
+	const requestHandler = await createRequestHandler({ca, useProxy: options.useProxy, env, timeoutMs: options.timeoutMs});
+	const credentials =
+		options.credentials === null
+			? createCredentials({profile, profileName: options.profile, homeRegion, requestHandler, askMfaCode: options.askMfaCode})
+			: fixedCredentials(options.credentials);
+	const pace = createPacer();
+	const clientConfig: ClientConfig = {
+		requestHandler,
+		credentials: credentials.provider,
+		logger: silentLogger,
+		async streamCollector(stream) {
+			const body = await streamCollector(stream);
+			await pace();
+			return body;
+		},
+		ignoreConfiguredEndpointUrls: true,
+		...(options.profile === null ? {} : {profile: options.profile}),
+		...(isDemo ? ownSettings : {}),
+	};
+	const clients = new Map<string, EC2Client>();
+
+	function clientOf(region: string): EC2Client {
+		const client = clients.get(region) ?? new EC2Client(ec2Config(clientConfig, region, endpoints.ec2));
+		clients.set(region, client);
+		return client;
+	}
+
+	return {
+		homeRegion,
+		profile,
+		endpoints,
+		credentials,
+		renewal: renewalOf(profile, env),
+		clientConfig,
+		clientOf,
+		pace,
+		close: () => requestHandler.destroy(),
+	};
+}
+
+const noProfile: Profile = {name: 'default', isNamed: false, exists: false, settings: {}, sources: [], services: {}, known: []};
+
+/** What the SDK would else read from the environment and the files, of which the demo is to be independent. */
+const ownSettings = {
+	retryMode: 'standard',
+	maxAttempts: 3,
+	defaultsMode: 'standard',
+	useFipsEndpoint: false,
+	useDualstackEndpoint: false,
+	userAgentAppId: '',
+	authSchemePreference: [],
+} as const satisfies EC2ClientConfig;
+
+function ec2Config(config: ClientConfig, region: string, endpoint: string | null): EC2ClientConfig {
+	return {...config, region, ...(endpoint === null ? {} : {endpoint})};
+}
+
+function homeRegionOf({homeRegion, asked}: Ec2SourceOptions, profile: Profile, env: Environment): string {
+	return (
+		homeRegion ||
+		env['AWS_REGION'] ||
+		profile.settings['region'] ||
+		// The SDK for JavaScript does not read it, but the AWS CLI does.
+		env['AWS_DEFAULT_REGION'] ||
+		asked?.[0] ||
+		defaultRegionOf(partitionOf(''))
+	);
+}

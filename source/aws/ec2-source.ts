@@ -1,0 +1,79 @@
+import {untilAborted} from '../core/abort.js';
+import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
+import type {CapacitySource} from '../core/source.js';
+import {readAccountId} from './account-id.js';
+import {describeAccelerators} from './describe-accelerators.js';
+import {type Ec2Connection, openConnection} from './ec2-connection.js';
+import {listRegions} from './list-regions.js';
+import {listReservations} from './list-reservations.js';
+import type {Environment} from './profile.js';
+import {translateCredentialsError} from './translate-credentials-error.js';
+
+export type Ec2SourceOptions = {
+	/** AWS profile; `null`: by `AWS_PROFILE`, else the default one. */
+	readonly profile: string | null;
+	/** Another EC2 endpoint; `null`: by the environment and the profile, else AWS's own. */
+	readonly endpointUrl: string | null;
+	/** Where DescribeRegions and STS are asked; `null`: by the environment and the profile, else the first of `asked`. */
+	readonly homeRegion: string | null;
+	/** Regions asked for by name. */
+	readonly asked: readonly string[] | null;
+	/** Fixed keys: then no environment, config file and profile are read. `null`: by the SDK's own chain. */
+	readonly credentials: {readonly accessKeyId: string; readonly secretAccessKey: string} | null;
+	/** `endpointUrl` answers STS too. */
+	readonly stsAtEndpoint: boolean;
+	/** Whether `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` hold. */
+	readonly useProxy: boolean;
+	/** Asks a person for the code of this device, during the first `connect` only; `null`: there is nobody to ask. */
+	readonly askMfaCode: ((serial: string) => Promise<string>) | null;
+	readonly env: Environment;
+	/** For one connection attempt and one answer, in milliseconds. */
+	readonly timeoutMs: number;
+};
+
+/** EC2 as the source of reservations, by calls that only read. Nothing is read or sent before `connect`. */
+export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
+	let opening: Promise<Ec2Connection> | null = null;
+	let opened: Ec2Connection | null = null;
+
+	async function open(): Promise<Ec2Connection> {
+		opening ??= openConnection(options);
+		try {
+			opened = await opening;
+			return opened;
+		} catch (error) {
+			opening = null;
+			throw error;
+		}
+	}
+
+	async function connect(): Promise<void> {
+		const {credentials, profile} = await open();
+		try {
+			await credentials.resolve();
+		} catch (error) {
+			credentials.forget();
+			throw translateCredentialsError(error, profile, options.env);
+		}
+	}
+
+	return {
+		/** Of the partition of the home region, which is known after `connect`. */
+		get alwaysEnabledRegions() {
+			return alwaysEnabledRegions(partitionOf(opened?.homeRegion ?? options.homeRegion ?? options.asked?.[0] ?? ''));
+		},
+		connect: async (signal) => untilAborted(connect(), signal),
+		listRegions: async (signal) => listRegions(await open(), signal),
+		async *listReservations(region, signal) {
+			yield* listReservations({connection: await open(), region, signal});
+		},
+		describeAccelerators: async (region, instanceTypes, signal) =>
+			describeAccelerators({connection: await open(), region, signal}, instanceTypes),
+		accountId: async (signal) =>
+			open().then(
+				async (connection) => readAccountId(connection, signal),
+				() => null,
+			),
+		close: () => opened?.close(),
+	};
+}

@@ -1,0 +1,51 @@
+import {CapacityError} from '../core/errors.js';
+import type {Environment, Profile} from './profile.js';
+
+/** `url`: `null` is AWS's own endpoint of the region. */
+export type Endpoints = {
+	readonly ec2: string | null;
+	readonly sts: string | null;
+	/** A custom EC2 endpoint does not speak for STS, and AWS's STS does not know its account. */
+	readonly hasSts: boolean;
+};
+
+export type EndpointOptions = {
+	/** By `--endpoint-url`: EC2 only, as in the AWS CLI. */
+	readonly endpointUrl: string | null;
+	/** The custom EC2 endpoint answers STS as well. */
+	readonly stsAtEndpoint: boolean;
+};
+
+/**
+Settled here and not by the SDK, which reads `endpoint_url` of the default profile even where another one was chosen.
+Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints".
+*/
+export function resolveEndpoints({endpointUrl, stsAtEndpoint}: EndpointOptions, profile: Profile, env: Environment): Endpoints {
+	const ec2 = endpointUrl === null ? configured('ec2', profile, env) : check(endpointUrl, '--endpoint-url');
+	const sts = stsAtEndpoint ? ec2 : configured('sts', profile, env);
+	return {ec2, sts, hasSts: ec2 === null || sts !== null};
+}
+
+function configured(service: 'ec2' | 'sts', {settings, services, name}: Profile, env: Environment): string | null {
+	if ((env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'])?.toLowerCase() === 'true') {
+		return null;
+	}
+
+	const serviceVariable = `AWS_ENDPOINT_URL_${service.toUpperCase()}`;
+	const places: readonly (readonly [string | undefined, string])[] = [
+		[env[serviceVariable], serviceVariable],
+		[env['AWS_ENDPOINT_URL'], 'AWS_ENDPOINT_URL'],
+		[services[`${service}.endpoint_url`], `the services section of profile "${name}"`],
+		[settings['endpoint_url'], `endpoint_url of profile "${name}"`],
+	];
+	const [url, place] = places.find(([value]) => Boolean(value)) ?? [];
+	return url === undefined || place === undefined ? null : check(url, place);
+}
+
+function check(url: string, place: string): string {
+	if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+		throw new CapacityError('bad_setting', `The endpoint of ${place} is not an http or https URL: "${url}".`);
+	}
+
+	return url;
+}
