@@ -1,6 +1,6 @@
 import {EC2Client, type EC2ClientConfig} from '@aws-sdk/client-ec2';
 import {streamCollector} from '@smithy/node-http-handler';
-import {defaultRegionOf, partitionOf} from '../core/regions.js';
+import {alwaysEnabledRegions, defaultRegionOf, partitionOf} from '../core/regions.js';
 import {createPacer} from './create-pacer.js';
 import {type Credentials, createCredentials, fixedCredentials, renewalOf} from './credentials.js';
 import type {Ec2SourceOptions} from './ec2-source.js';
@@ -108,7 +108,12 @@ function homeRegionOf({homeRegion, asked}: Ec2SourceOptions, profile: Profile, e
 		profile.settings['region'] ||
 		// The SDK for JavaScript does not read it, but the AWS CLI does.
 		env['AWS_DEFAULT_REGION'] ||
-		asked?.[0] ||
-		defaultRegionOf(partitionOf(''))
+		homeAmong(asked ?? [])
 	);
+}
+
+/** An asked region may be misspelt or not enabled; one that every account has can say so. */
+function homeAmong(asked: readonly string[]): string {
+	const partition = partitionOf(asked[0] ?? '');
+	return asked.find((region) => alwaysEnabledRegions(partition).includes(region)) ?? defaultRegionOf(partition);
 }

@@ -14,7 +14,7 @@ export type Ec2SourceOptions = {
 	readonly profile: string | null;
 	/** Another EC2 endpoint; `null`: by the environment and the profile, else AWS's own. */
 	readonly endpointUrl: string | null;
-	/** Where DescribeRegions and STS are asked; `null`: by the environment and the profile, else the first of `asked`. */
+	/** Where DescribeRegions and STS are asked; `null`: by the environment and the profile, else the first of `asked` that every account has. */
 	readonly homeRegion: string | null;
 	/** Regions asked for by name. */
 	readonly asked: readonly string[] | null;

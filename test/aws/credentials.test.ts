@@ -250,6 +250,8 @@ describe('the home region', () => {
 		['the profile', {}, '[default]\nregion = eu-west-1\n', ['sa-east-1'], 'eu-west-1'],
 		['what the AWS CLI reads', {AWS_DEFAULT_REGION: 'eu-west-2'}, '', ['sa-east-1'], 'eu-west-2'],
 		['the first one asked for', {}, '', ['sa-east-1', 'us-west-2'], 'sa-east-1'],
+		['the first one asked for that every account has', {}, '', ['us-esat-1', 'me-south-1', 'us-west-2'], 'us-west-2'],
+		['the default of the asked partition', {}, '', ['cn-north-9'], 'cn-north-1'],
 		['the partition’s default', {}, '', null, 'us-east-1'],
 	])('is that of %s', async (_, env, config, asked, expected) => {
 		await using home = await createAwsHome({AWS_ACCESS_KEY_ID: 'A', AWS_SECRET_ACCESS_KEY: 's', ...env});
