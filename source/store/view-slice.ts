@@ -37,7 +37,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		},
 
 		showScreen(screen) {
-			set({screen, scroll: 0, notice: null, regionPicker: {text: '', index: 0}});
+			set((state) => ({screen, cursors: pinned(state), scroll: 0, notice: null, regionPicker: {text: '', index: 0}}));
 		},
 
 		goBack() {
@@ -148,6 +148,13 @@ function withQuery(state: CapacityState, query: Query): Pick<ViewState, 'query' 
 	const kept = (cursor: Cursor) => (isShown(cursor) ? cursor : firstRow);
 	const {odcrs, blocks, timeline} = state.cursors;
 	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline)}};
+}
+
+/** A cursor that was never moved is on whatever row is first; what is opened must stay the same reservation. */
+function pinned(state: CapacityState): ViewState['cursors'] {
+	const {reservation, index} = selectCursor(state, state.pane);
+	const cursor = state.cursors[state.pane];
+	return reservation === null ? state.cursors : {...state.cursors, [state.pane]: {...cursor, key: reservation.key, index}};
 }
 
 function kindOf(pane: Pane): 'odcr' | 'block' {

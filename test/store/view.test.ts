@@ -47,6 +47,14 @@ test('the cursor stays near where it was when its reservation is gone', async ()
 	expect(cursorId()).toBe('cr-3');
 });
 
+test('details stay with the reservation that was opened, also when another one becomes the first row', async () => {
+	const {store, source, time, cursorId} = await open(rows);
+	store.getState().showScreen('details');
+	source.answers.set('us-east-1', [[reservation({id: 'cr-new', availableInstanceCount: 4}), ...rows]]);
+	await time.advance(30_000);
+	expect(cursorId()).toBe('cr-1');
+});
+
 test('each pane has a cursor of its own', async () => {
 	const {store, cursorId} = await open([...rows, block({id: 'cr-b1'}), block({id: 'cr-b2'})]);
 	store.getState().moveCursor(2, 10);
