@@ -35,6 +35,15 @@ export function formatAge(milliseconds: number): string {
 	return span < 2 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} d`;
 }
 
+/** An interval as it was set, in the largest unit that keeps it whole: `30 s`, `90 s`, `5 min`, `4 h`. */
+export function formatInterval(milliseconds: number): string {
+	if (milliseconds % hour === 0) {
+		return `${milliseconds / hour} h`;
+	}
+
+	return milliseconds % minute === 0 ? `${milliseconds / minute} min` : `${milliseconds / second} s`;
+}
+
 /** The length of a block: `7d`, `1d 6h`, `6h 35m`. Every part that is not zero, since AWS's lengths are exact. */
 export function formatLength(hours: number): string {
 	const minutes = Math.round(hours * 60);

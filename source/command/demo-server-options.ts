@@ -1,0 +1,16 @@
+import type {TypedFlags} from './read-flags.js';
+import {parseCount} from './values/parse-count.js';
+import {parseScenario, type Scenarios} from './values/parse-scenario.js';
+
+export type DemoServerOptions = {
+	/** 0: any free port. */
+	readonly port: number;
+	readonly scenario: string;
+};
+
+export function demoServerOptions(flags: TypedFlags, scenarios: Scenarios): DemoServerOptions {
+	return {
+		port: flags.port === undefined ? 0 : parseCount('--port', flags.port, {min: 0, max: 65_535}),
+		scenario: flags.scenario === undefined ? scenarios.defaultName : parseScenario('--scenario', flags.scenario, scenarios),
+	};
+}

@@ -1,0 +1,70 @@
+import type {Clock} from '../core/ports.js';
+import type {CapacitySource} from '../core/source.js';
+import type {CapacityCommandOptions} from './capacity-options.js';
+import type {ProcessPorts} from './process-ports.js';
+
+/** Where the reservations come from: AWS by the SDK's own settings, or the embedded endpoint with its own clock. */
+export type Session = {
+	readonly openSource: () => Promise<CapacitySource>;
+	readonly clock: Clock;
+	/** Whose capacity, beside the account id. */
+	readonly label: string | null;
+	readonly close: () => Promise<void>;
+};
+
+type AskMfaCode = (serial: string) => Promise<string>;
+
+/** `askMfaCode`: how to get one, `null` where nobody can be asked. */
+export async function openSession(options: CapacityCommandOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
+	return options.demo === null ? awsSession(options, ports, askMfaCode) : demoSession(options, options.demo, ports);
+}
+
+function awsSession(options: CapacityCommandOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Session {
+	let source: CapacitySource | null = null;
+	return {
+		async openSource() {
+			const {createEc2Source} = await import('../aws/ec2-source.js');
+			source ??= createEc2Source({
+				profile: options.profile,
+				endpointUrl: options.endpointUrl,
+				homeRegion: null,
+				asked: options.regions,
+				credentials: null,
+				stsAtEndpoint: false,
+				useProxy: true,
+				askMfaCode,
+				env: ports.env,
+				timeoutMs: options.timeoutMs,
+			});
+			return source;
+		},
+		clock: ports.clock,
+		label: options.profile ?? ports.env['AWS_PROFILE'] ?? null,
+		async close() {},
+	};
+}
+
+async function demoSession(options: CapacityCommandOptions, scenario: string, ports: ProcessPorts): Promise<Session> {
+	const {startDemoEndpoint} = await import('../demo/demo-endpoint.js');
+	const endpoint = await startDemoEndpoint({scenario, clock: ports.clock});
+	return {
+		async openSource() {
+			const {createEc2Source} = await import('../aws/ec2-source.js');
+			return createEc2Source({
+				profile: null,
+				endpointUrl: endpoint.url,
+				homeRegion: 'us-east-1',
+				asked: options.regions,
+				credentials: {accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'},
+				stsAtEndpoint: true,
+				useProxy: false,
+				askMfaCode: null,
+				env: {},
+				timeoutMs: options.timeoutMs,
+			});
+		},
+		clock: endpoint.now,
+		label: `demo ${scenario}`,
+		close: () => endpoint.close(),
+	};
+}

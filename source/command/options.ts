@@ -1,0 +1,85 @@
+import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
+import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
+import {capacityFlags, demoServerFlags, type FlagKey, spellFlag} from './flags.js';
+import {helpText} from './help-text.js';
+import {nearest} from './nearest.js';
+import type {PackageInfo} from './package-info.js';
+import {commandNames, parseArgv} from './parse-argv.js';
+import {readFlags} from './read-flags.js';
+import {quote, UsageError} from './usage-error.js';
+import type {Scenarios} from './values/parse-scenario.js';
+
+/** What to do. `text` is for stdout and ends with a newline. */
+export type ParsedCommand =
+	| {readonly kind: 'capacity'; readonly options: CapacityCommandOptions}
+	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
+	| {readonly kind: 'help'; readonly text: string}
+	| {readonly kind: 'version'; readonly text: string};
+
+type Command = (typeof commandNames)[number];
+
+/**
+Reads the command line; `argv` is without node and the script. Throws `UsageError`.
+
+A flag given twice counts once, with its last value, as in the AWS CLI; lists add up. `--help` and `--version` are answered whatever else
+is there.
+*/
+export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, scenarios: Scenarios): ParsedCommand {
+	const {input, argv: plainArgv, keys, problem} = parseArgv(argv);
+	if (keys.has('help')) {
+		return {kind: 'help', text: helpText(isCommand(input[0]) ? input[0] : 'capacity')};
+	}
+
+	if (keys.has('version')) {
+		return {kind: 'version', text: `${packageInfo.version}\n`};
+	}
+
+	if (problem !== null) {
+		throw new UsageError(problem);
+	}
+
+	const [word, ...rest] = input;
+	const command = word === undefined ? 'capacity' : commandOf(word);
+	refuseFlagsOfOthers(command, keys);
+	if (command === 'help') {
+		const [topic = 'capacity', ...extra] = rest;
+		refuseExtra(extra, '');
+		return {kind: 'help', text: helpText(commandOf(topic))};
+	}
+
+	refuseExtra(rest, command === 'capacity' ? ' Lists are written with commas and no spaces: --regions us-east-1,us-west-2.' : '');
+	const flags = readFlags(plainArgv, packageInfo);
+	return command === 'capacity'
+		? {kind: 'capacity', options: capacityOptions(flags, scenarios)}
+		: {kind: 'demo-server', options: demoServerOptions(flags, scenarios)};
+}
+
+function commandOf(word: string): Command {
+	if (!isCommand(word)) {
+		const match = nearest(word, commandNames);
+		throw new UsageError(`Unknown command ${quote(word)}. ${match === null ? 'truffle --help lists them.' : `Did you mean ${match}?`}`);
+	}
+
+	return word;
+}
+
+function isCommand(word: string | undefined): word is Command {
+	return commandNames.some((name) => name === word);
+}
+
+function refuseExtra(input: readonly string[], hint: string): void {
+	const [word] = input;
+	if (word !== undefined) {
+		throw new UsageError(`Unexpected argument ${quote(word)}.${hint}`);
+	}
+}
+
+function refuseFlagsOfOthers(command: Command, keys: ReadonlySet<FlagKey>): void {
+	const own: object = command === 'capacity' ? capacityFlags : command === 'demo-server' ? demoServerFlags : {};
+	for (const key of keys) {
+		if (!Object.hasOwn(own, key)) {
+			const owner = Object.hasOwn(capacityFlags, key) ? 'capacity' : 'demo-server';
+			throw new UsageError(`${spellFlag(key)} is a flag of truffle ${owner}, not of truffle ${command}.`);
+		}
+	}
+}

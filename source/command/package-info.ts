@@ -1,0 +1,2 @@
+/** What the command line needs of package.json. */
+export type PackageInfo = {readonly name: string; readonly version: string};

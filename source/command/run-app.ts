@@ -1,0 +1,108 @@
+import process from 'node:process';
+import {defaultSort} from '../core/sort.js';
+import {createCapacityStore} from '../store/create-store.js';
+import type {TerminalPorts} from '../ui/terminal-ports.js';
+import type {CapacityCommandOptions} from './capacity-options.js';
+import {holdStderr} from './hold-stderr.js';
+import type {Session} from './open-session.js';
+import type {ProcessPorts} from './process-ports.js';
+
+/** Opens the app; returns the exit code once it is left. */
+export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+	await resolveCredentialsThatAsk(options, session, ports);
+	// Keys that are pressed while the app loads are for the app, so they must not be echoed.
+	ports.stdin.setRawMode(true);
+	const releaseStderr = holdStderr(ports.stderr);
+	try {
+		return await openApp(options, session, ports, isAscii);
+	} finally {
+		ports.stdin.setRawMode(false);
+		releaseStderr();
+	}
+}
+
+async function openApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+	const [{startUi}, {asciiGlyphs, unicodeGlyphs}] = await Promise.all([import('../ui/start-ui.js'), import('../ui/glyphs.js')]);
+	const store = createCapacityStore(
+		{
+			openSource: session.openSource,
+			clock: session.clock,
+			timers: ports.timers,
+			random: ports.random,
+			intervalMs: options.intervalMs,
+			timeoutMs: options.timeoutMs,
+		},
+		options.regions,
+		{
+			pane: options.firstPane === 'odcr' ? 'odcrs' : 'blocks',
+			query: options.query,
+			sorts: options.sort === null ? defaultSort : {...defaultSort, [options.firstPane]: options.sort},
+		},
+	);
+	const result = await startUi({
+		store,
+		settings: {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label: session.label, intervalMs: options.intervalMs},
+		ports: terminalPorts(ports),
+		stdin: ports.stdin,
+		stdout: ports.stdout,
+		timers: ports.timers,
+		onCrash: ports.onCrash,
+	});
+	if (result.error !== null) {
+		throw result.error;
+	}
+
+	if (result.farewell !== null) {
+		ports.stdout.write(`${result.farewell}\n`);
+	}
+
+	return result.exitCode;
+}
+
+/** A code from an MFA device is asked for on the terminal, so before the app takes the screen. Everybody else's credentials can wait for the first frame. */
+async function resolveCredentialsThatAsk(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<void> {
+	if (options.demo !== null) {
+		return;
+	}
+
+	const {isMfaNeeded} = await import('../aws/is-mfa-needed.js');
+	if (await isMfaNeeded(options.profile, ports.env)) {
+		const source = await session.openSource();
+		await source.connect(ports.abortOn('SIGINT'));
+	}
+}
+
+/** How long a stop may take to arrive. A process that was stopped sees this time pass only once it goes on. */
+const stopMs = 50;
+
+function terminalPorts({stdout, timers}: ProcessPorts): TerminalPorts {
+	let onStop: (() => void) | null = null;
+	return {
+		writeControl: (sequence) => void stdout.write(sequence),
+		async stopProcess() {
+			const listener = onStop;
+			if (listener !== null) {
+				process.off('SIGTSTP', listener);
+			}
+
+			// The whole foreground group, as the terminal itself would: npm and a shell in between must stop too, or the prompt never comes.
+			process.kill(0, 'SIGTSTP');
+			// A terminal tells its size to the foreground only: what happened to it meanwhile has to be asked for.
+			process.kill(process.pid, 'SIGWINCH');
+			await new Promise<void>((resolve) => {
+				timers.after(stopMs, resolve);
+			});
+			if (listener !== null) {
+				process.on('SIGTSTP', listener);
+			}
+		},
+		onStopRequest(callback) {
+			onStop = callback;
+			process.on('SIGTSTP', callback);
+			return () => {
+				onStop = null;
+				process.off('SIGTSTP', callback);
+			};
+		},
+	};
+}

@@ -1,0 +1,63 @@
+import {collectSnapshot} from '../core/collect-snapshot.js';
+import {hasAnswered} from '../core/region-result.js';
+import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {renderFailures} from '../report/render-failures.js';
+import {renderReport} from '../report/render-report.js';
+import type {CapacityCommandOptions} from './capacity-options.js';
+import {exitCodes} from './exit-codes.js';
+import type {Session} from './open-session.js';
+import type {ProcessPorts} from './process-ports.js';
+
+/** Asks once, prints the report on stdout and what went wrong on stderr; returns the exit code. */
+export async function runReport(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+	const source = await session.openSource();
+	const interruption = ports.abortOn('SIGINT');
+	try {
+		const snapshot = await collectSnapshot({
+			source,
+			asked: options.regions,
+			directory: null,
+			knownTypes: new Map(),
+			concurrency: Number.POSITIVE_INFINITY,
+			timeoutMs: options.timeoutMs,
+			clock: session.clock,
+			timers: ports.timers,
+			signal: interruption,
+			needsAccount: true,
+		});
+		const {kinds, query, isWide, sort, columns} = options;
+		ports.stdout.write(
+			renderReport(snapshot, {
+				format: options.output ?? 'table',
+				kinds,
+				query,
+				isWide,
+				sort,
+				columns,
+				isAscii,
+				now: snapshot.generatedAt,
+			}),
+		);
+		for (const line of renderFailures(snapshot)) {
+			ports.stderr.write(`${line}\n`);
+		}
+
+		return exitCodeOf(snapshot, options.isStrict);
+	} catch (error) {
+		if (interruption.aborted) {
+			return exitCodes.interrupted;
+		}
+
+		throw error;
+	} finally {
+		source.close();
+	}
+}
+
+function exitCodeOf(snapshot: CapacitySnapshot, isStrict: boolean): number {
+	if (!snapshot.regions.some(hasAnswered)) {
+		return exitCodes.failed;
+	}
+
+	return isStrict && !isSnapshotComplete(snapshot) ? exitCodes.partial : exitCodes.ok;
+}

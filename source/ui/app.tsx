@@ -1,0 +1,60 @@
+import {Box, useWindowSize} from 'ink';
+import {Foot} from './components/foot.js';
+import {Head} from './components/head.js';
+import {useCommands} from './hooks/use-commands.js';
+import {type Layout, layoutFor} from './layout.js';
+import {DetailsScreen} from './screens/details-screen.js';
+import {HelpScreen} from './screens/help-screen.js';
+import {RegionsScreen} from './screens/regions-screen.js';
+import {TableScreen} from './screens/table-screen.js';
+import {TimelineScreen} from './screens/timeline-screen.js';
+import {TooSmallScreen} from './screens/too-small-screen.js';
+import {useCapacity} from './store-context.js';
+import type {TerminalPorts} from './terminal-ports.js';
+
+/** The whole screen: head, one body, foot; never larger than the terminal. */
+export function App({ports}: {readonly ports: TerminalPorts}) {
+	const {columns, rows} = useWindowSize();
+	const screen = useCapacity((state) => state.screen);
+	const layout = layoutFor(columns, rows, screen === 'details');
+	useCommands(layout, ports);
+	if (layout === null) {
+		return <TooSmallScreen columns={columns} rows={rows} />;
+	}
+
+	return (
+		<Box flexDirection="column" width={columns} height={rows}>
+			<Head layout={layout} />
+			<Body layout={layout} />
+			<Foot layout={layout} />
+		</Box>
+	);
+}
+
+function Body({layout}: {readonly layout: Layout}) {
+	const {columns, mainColumns, sideColumns, bodyRows} = layout;
+	const screen = useCapacity((state) => state.screen);
+	const pane = useCapacity((state) => state.pane);
+	if (screen === 'help') {
+		return <HelpScreen width={columns} height={bodyRows} />;
+	}
+
+	if (screen === 'regions') {
+		return <RegionsScreen width={columns} height={bodyRows} />;
+	}
+
+	if (screen === 'details' && sideColumns === 0) {
+		return <DetailsScreen width={columns} height={bodyRows} />;
+	}
+
+	return (
+		<Box height={bodyRows} width={columns}>
+			{pane === 'timeline' ? (
+				<TimelineScreen width={mainColumns} height={bodyRows} />
+			) : (
+				<TableScreen kind={pane === 'odcrs' ? 'odcr' : 'block'} width={mainColumns} height={bodyRows} />
+			)}
+			{sideColumns > 0 && <DetailsScreen width={sideColumns} height={bodyRows} />}
+		</Box>
+	);
+}

@@ -1,0 +1,107 @@
+import type {CapacityErrorReason} from '../../core/errors.js';
+import {formatAge, formatInterval} from '../../format/duration.js';
+import {type Coverage, selectCoverage} from '../../store/selectors.js';
+import type {CapacityState} from '../../store/types.js';
+import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import type {UiSettings} from '../ui-settings.js';
+import {failureWords} from '../words.js';
+
+type Wording = {
+	readonly isLong: boolean;
+	readonly title: string;
+	readonly hasOwner: boolean;
+	readonly failures: 'each' | 'summed' | 'stale';
+};
+
+/** From all words down to the fewest: kinds of failures go before the owner, and never how old the rows are. */
+const wordings: readonly [Wording, ...Wording[]] = [
+	{isLong: false, title: 'truffle', hasOwner: false, failures: 'stale'},
+	{isLong: false, title: 'truffle', hasOwner: false, failures: 'summed'},
+	{isLong: false, title: 'truffle', hasOwner: true, failures: 'summed'},
+	{isLong: false, title: 'truffle', hasOwner: true, failures: 'each'},
+	{isLong: false, title: 'truffle capacity', hasOwner: true, failures: 'each'},
+	{isLong: true, title: 'truffle capacity', hasOwner: true, failures: 'each'},
+];
+
+/** The first line: whose capacity this is, how complete and how fresh. */
+export function headerLine(state: CapacityState, settings: UiSettings, width: number): Line {
+	const coverage = selectCoverage(state);
+	const draw = (wording: Wording) => {
+		const gap = wording.isLong ? '   ' : '  ';
+		return {
+			left: [plain(' '), ...joinLines(leftParts(state, coverage, settings, wording), gap)],
+			right: [...joinLines(rightParts(state, coverage, settings, wording), gap), plain(' ')],
+		};
+	};
+	const fitting = wordings.map(draw).findLast(({left, right}) => widthOf(left) + widthOf(right) + 2 <= width) ?? draw(wordings[0]);
+	return spread(fitting.left, fitting.right, width, settings.glyphs.cut);
+}
+
+function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: UiSettings, wording: Wording): readonly Line[] {
+	const owner = [wording.isLong || label === null ? state.accountId : null, label].filter((part) => part !== null).join(' ');
+	return [
+		[bold(wording.title)],
+		...(owner === '' || !wording.hasOwner ? [] : [[plain(owner)]]),
+		...(coverage.wanted === 0 ? [] : [coverageParts(state, coverage, glyphs.separator, wording)]),
+	];
+}
+
+function coverageParts(state: CapacityState, coverage: Coverage, separator: string, wording: Wording): Line {
+	const {answered, wanted, stale, stalestAt} = coverage;
+	const isWhole = answered === wanted;
+	const count = !wording.isLong
+		? `${answered}/${wanted} regions`
+		: isWhole
+			? `${wanted} ${wanted === 1 ? 'region' : 'regions'}`
+			: `${answered} of ${wanted} regions`;
+	const age = stalestAt === null ? '' : ` ${formatAge(state.now.getTime() - stalestAt.getTime())}`;
+	const staleness: readonly Line[] = stale === 0 ? [] : [[toned('warn', `${stale} stale${age}`)]];
+	return joinLines([[plain(count)], ...failureParts(coverage, wording), ...staleness], ` ${separator} `);
+}
+
+function failureParts({failed, stale}: Coverage, wording: Wording): readonly Line[] {
+	if (wording.failures === 'stale' && stale > 0) {
+		return [];
+	}
+
+	if (wording.failures !== 'each' && failed.length > 1) {
+		return [[toned('bad', `${failed.reduce((sum, {count}) => sum + count, 0)} failed`)]];
+	}
+
+	return failed.map(({status, count}) => [toned('bad', `${count} ${failureWords[status]}`)]);
+}
+
+function rightParts(state: CapacityState, coverage: Coverage, {glyphs, intervalMs}: UiSettings, wording: Wording): readonly Line[] {
+	const age = coverage.fetchedAt === null ? null : `${formatAge(state.now.getTime() - coverage.fetchedAt.getTime())} ago`;
+	const updated: readonly Line[] = age === null ? [] : [[toned('dim', wording.isLong ? `updated ${age}` : age)]];
+	return [...updated, cadence(state, coverage, intervalMs, glyphs, wording)];
+}
+
+const connectionWords = {
+	no_credentials: 'no credentials',
+	expired_credentials: 'credentials expired',
+	unknown_region: 'unknown region',
+	bad_setting: 'cannot read',
+} as const satisfies Record<CapacityErrorReason, string>;
+
+function cadence(state: CapacityState, coverage: Coverage, intervalMs: number, glyphs: UiSettings['glyphs'], wording: Wording): Line {
+	const {connection, isRefreshing, isPaused} = state;
+	if (connection.status === 'failed') {
+		return [toned('bad', `! ${connectionWords[connection.error.reason]}`)];
+	}
+
+	if (connection.status === 'connecting' || (isRefreshing && coverage.wanted === 0)) {
+		return [toned('accent', glyphs.busy), plain(' connecting')];
+	}
+
+	if (isRefreshing && coverage.waiting > 0) {
+		return [toned('accent', glyphs.busy), plain(` reading ${coverage.wanted - coverage.waiting} of ${coverage.wanted}`)];
+	}
+
+	if (isPaused) {
+		return [toned('warn', `${glyphs.paused} paused`)];
+	}
+
+	const every = formatInterval(intervalMs);
+	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${every}` : ` ${every}`)];
+}

@@ -1,0 +1,109 @@
+import {sizeOf} from '../../core/usage.js';
+import {formatDuration} from '../../format/duration.js';
+import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
+import type {CapacityState} from '../../store/types.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
+import {hasRead} from '../has-read.js';
+import type {Layout} from '../layout.js';
+import {blankLine, bold, firstThatFits, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import {drainWarningMs} from '../table/cells.js';
+import {timelineSummary} from '../timeline/timeline-summary.js';
+import {plural} from '../words.js';
+
+const airyColumns = 100;
+
+/** The line over the rows: what they amount to, and how many are hidden. */
+export function summaryLine(state: CapacityState, glyphs: Glyphs, {columns, mainColumns}: Pick<Layout, 'columns' | 'mainColumns'>): Line {
+	const hidden = hiddenText(selectShown(state, state.pane));
+	const right: Line = [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
+	const gap = columns >= airyColumns ? '     ' : '   ';
+	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
+	const left = hasRead(state) ? firstThatFits(variants, columns - widthOf(right) - 1) : blankLine;
+	return spread(left, right, columns, glyphs.cut);
+}
+
+function hiddenText({hidden, endedHidden}: Shown): {readonly text: string; readonly isAny: boolean} {
+	return hidden > 0 && hidden === endedHidden
+		? {text: `${hidden} ended hidden`, isAny: true}
+		: {text: `${hidden} hidden`, isAny: hidden > 0};
+}
+
+/** First with all words, then with fewer. */
+function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): readonly (readonly Line[])[] {
+	switch (state.pane) {
+		case 'odcrs':
+			return odcrVariants(state);
+		case 'blocks':
+			return blockVariants(state, glyphs);
+		case 'timeline':
+			return timelineSummary(state, glyphs, mainColumns);
+	}
+}
+
+function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
+	const summary = selectOdcrSummary(state);
+	const {live, freePercent, idle, upcoming, troubled} = summary;
+	const coming: readonly Line[] = upcoming === 0 ? [] : [[toned('warn', `${upcoming} coming`)]];
+	const trouble: readonly Line[] = troubled === 0 ? [] : [[toned('bad', `${troubled} troubled`)]];
+	const unknown: readonly Line[] = live.unknown === 0 ? [] : [[plain(`${live.unknown} of unknown size`)]];
+	const free = (words: string): Line => [
+		bold(String(live.available.instances), live.available.instances > 0 ? 'good' : 'plain'),
+		plain(` of ${live.total.instances} ${words}${freePercent === null ? '' : `, ${freePercent} %`}`),
+	];
+	const hasAccelerators = idle.accelerators > 0;
+	const instances = plural(idle.instances, 'instance');
+	const billed = (text: string): readonly Line[] => (idle.instances === 0 ? [] : [[toned('warn', text)]]);
+	const allWords = billed(
+		`${hasAccelerators ? `${idle.accelerators} of ${live.total.accelerators} accelerators` : instances} idle and billed`,
+	);
+	const fewWords = billed(`${hasAccelerators ? plural(idle.accelerators, 'accelerator') : instances} idle, billed`);
+	return [
+		[free('instances free'), ...allWords, ...trouble, ...coming, ...unknown],
+		[free('free'), ...fewWords, ...trouble, ...coming, ...unknown],
+		[free('free'), ...fewWords, ...trouble],
+		[free('free'), ...billed(`${idle.instances} idle, billed`), ...trouble],
+		[free('free'), ...billed(`${idle.instances} idle, billed`)],
+		[free('free')],
+	];
+}
+
+function blockVariants(state: CapacityState, glyphs: Glyphs): readonly (readonly Line[])[] {
+	const {live, coming, next, troubled} = selectBlockSummary(state);
+	const unfilled = live.available.instances;
+	const trouble: readonly Line[] = troubled === 0 ? [] : [[toned('bad', `${troubled} troubled`)]];
+	const instances = (count: number, unknown: number) =>
+		`${plural(count, 'instance')}${unknown === 0 ? '' : ` and ${unknown} of unknown size`}`;
+	const liveLine = (isLong: boolean): Line => [
+		bold(`${live.reservations} live`),
+		plain(isLong ? `: ${instances(live.total.instances, live.unknown)}` : `: ${live.total.instances}`),
+		...(unfilled === 0 ? [] : [plain(', '), toned('good', `${unfilled} not filled`)]),
+	];
+	const comingLine = (isLong: boolean): readonly Line[] =>
+		coming.reservations === 0
+			? []
+			: [[toned('warn', `${coming.reservations} coming: ${isLong ? instances(coming.instances, coming.unknown) : coming.instances}`)]];
+	const nextLine = nextText(next, state.now, glyphs);
+	return [
+		[liveLine(true), ...comingLine(true), ...nextLine, ...trouble],
+		[liveLine(false), ...comingLine(false), ...nextLine, ...trouble],
+		[liveLine(true), ...comingLine(true), ...trouble],
+		[liveLine(false), ...comingLine(false), ...trouble],
+		[liveLine(false), ...trouble],
+		[liveLine(false)],
+	];
+}
+
+const verbs = {starts: 'starts', drains: 'drains', ends: 'ends', draining: 'is gone'} as const;
+
+function nextText(next: ReturnType<typeof selectBlockSummary>['next'], now: Date, glyphs: Glyphs): readonly Line[] {
+	if (next === null) {
+		return [];
+	}
+
+	const {reservation, moment} = next;
+	const left = moment.at.getTime() - now.getTime();
+	const family = forTerminal(reservation.instanceType?.split('.')[0] ?? glyphs.dash, glyphs);
+	const text = `next: ${family} ${glyphs.times}${sizeOf(reservation) ?? '?'} ${verbs[moment.kind]} in ${formatDuration(left)}`;
+	const isUrgent = moment.kind !== 'starts' && left <= drainWarningMs;
+	return [[isUrgent ? toned('bad', `${text} !`) : plain(text)]];
+}

@@ -1,0 +1,91 @@
+import {selectShown, wantedRegions} from '../../store/selectors.js';
+import type {CapacityState, Pane} from '../../store/types.js';
+import {panes} from '../../store/view-slice.js';
+import {cutText} from '../../format/fit-text.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
+import {hasRead} from '../has-read.js';
+import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import {plural} from '../words.js';
+
+type Chip = {readonly long: string; readonly short: string; readonly isActive: boolean};
+
+/** The second line: which pane this is, and what is filtered. An active filter is never left out. */
+export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
+	const chips = chipsOf(state, glyphs);
+	const active = chips.filter((chip) => chip.isActive);
+	const variants = [
+		{tabGap: '    ', chips: joinLines(chips.map(long), '   ')},
+		{
+			tabGap: '   ',
+			chips: joinLines(
+				chips.map((chip) => (chip.isActive ? long(chip) : short(chip))),
+				'  ',
+			),
+		},
+		{tabGap: '   ', chips: joinLines(chips.map(short), ' ')},
+		{tabGap: '  ', chips: joinLines(active.map(short), ' ')},
+		{tabGap: '  ', chips: joinLines(active.map(short), ' '), onlyThisTitle: true},
+	];
+	const drawn = variants.map(({tabGap, chips, onlyThisTitle = false}) => ({
+		tabs: tabsOf(state, tabGap, onlyThisTitle),
+		chips: [...chips, plain(' ')],
+	}));
+	const fitting = drawn.find(({tabs, chips}) => widthOf(tabs) + 2 + widthOf(chips) <= width) ?? drawn.at(-1);
+	return fitting === undefined ? [] : spread(fitting.tabs, fitting.chips, width, glyphs.cut);
+}
+
+/** Columns of a filter's value; the foot and the command line have all of it. */
+const longestValue = 24;
+
+const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline'} as const satisfies Record<Pane, string>;
+
+function tabsOf(state: CapacityState, gap: string, onlyThisTitle: boolean): Line {
+	const tabs = panes.map((pane, index): Line => {
+		const count = pane === 'timeline' || !hasRead(state) ? '' : ` ${selectShown(state, pane).rows.length}`;
+		return pane === state.pane
+			? [bold(`${index + 1} ${titles[pane]}`, 'accent'), bold(count)]
+			: onlyThisTitle
+				? [plain(String(index + 1))]
+				: [plain(`${index + 1} ${titles[pane]}`), toned('dim', count)];
+	});
+	return [plain('  '), ...joinLines(tabs, gap)];
+}
+
+function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
+	const {query, marked} = state;
+	const toggle = (key: string, word: string, isActive: boolean): Chip => {
+		const mark = isActive ? glyphs.on : glyphs.off;
+		return {long: `${key} ${word} ${mark}`, short: `${key}${mark}`, isActive};
+	};
+	const value = (word: string, short: string): Chip => ({long: `${word} ${glyphs.on}`, short: `${short}${glyphs.on}`, isActive: true});
+	const wanted = wantedRegions(state).length;
+	const text = (value: string) => forTerminal(cutText(value, longestValue, glyphs.cut), glyphs);
+	return [
+		toggle('u', 'GPU', query.gpuOnly),
+		toggle('a', 'available', query.availableOnly),
+		...(query.troubledOnly ? [toggle('e', 'troubled', true)] : []),
+		...(query.includeEnded ? [toggle('E', 'ended', true)] : []),
+		...(query.activeOnly ? [value('active or scheduled', 'active')] : []),
+		...(query.minCapacity === null ? [] : [value(`min ${query.minCapacity}`, `min${query.minCapacity}`)]),
+		...(query.instanceTypes.length === 0 ? [] : [value(text(listed(query.instanceTypes)), 'types')]),
+		marked === null
+			? {long: wanted === 0 ? 'R regions' : `R ${plural(wanted, 'region')}`, short: wanted === 0 ? 'R' : `R${wanted}`, isActive: false}
+			: {long: `R ${text(listed(marked))} ${glyphs.on}`, short: `R${marked.length}${glyphs.on}`, isActive: true},
+		query.search === ''
+			? {long: '/ search', short: '/', isActive: false}
+			: {long: `/ ${text(query.search)} ${glyphs.on}`, short: `/${glyphs.on}`, isActive: true},
+	];
+}
+
+/** The first by name, the others by number. */
+function listed(names: readonly string[]): string {
+	return names.length === 0 ? 'none' : names.length === 1 ? String(names[0]) : `${names[0]} +${names.length - 1}`;
+}
+
+function long(chip: Chip): Line {
+	return [chip.isActive ? toned('accent', chip.long) : toned('dim', chip.long)];
+}
+
+function short(chip: Chip): Line {
+	return [chip.isActive ? toned('accent', chip.short) : toned('dim', chip.short)];
+}

@@ -1,0 +1,19 @@
+import {memo} from 'react';
+import type {Reservation} from '../../core/reservation.js';
+import type {CellContext, PlacedColumn} from '../table/column.js';
+import {rowLine} from '../table/table-lines.js';
+import {paint} from '../theme.js';
+import {LineText} from './line-text.js';
+
+export type ReservationRowProps = {
+	readonly reservation: Reservation;
+	readonly columns: readonly PlacedColumn[];
+	readonly context: CellContext;
+	readonly isSelected: boolean;
+};
+
+/** One row of a pane; drawn again only when one of its props is another one. */
+export const ReservationRow = memo(function ReservationRow({reservation, columns, context, isSelected}: ReservationRowProps) {
+	const weight = context.isStale ? 'dim' : isSelected ? 'bold' : 'normal';
+	return <LineText text={paint(rowLine(reservation, columns, context, isSelected), weight)} />;
+});

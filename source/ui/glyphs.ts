@@ -1,0 +1,72 @@
+/** The characters that the screen draws with, in two forms: `--ascii` and non-UTF-8 terminals get the second. */
+export type Glyphs = {
+	readonly isAscii: boolean;
+	readonly cursor: string;
+	readonly rule: string;
+	readonly on: string;
+	readonly off: string;
+	readonly live: string;
+	readonly paused: string;
+	readonly busy: string;
+	readonly dash: string;
+	readonly cut: string;
+	readonly ellipsis: string;
+	readonly separator: string;
+	readonly times: string;
+	readonly arrow: string;
+	readonly up: string;
+	readonly down: string;
+	readonly enter: string;
+	readonly caret: string;
+	/** Before a free count that the owner can take back at any time. */
+	readonly reclaimable: string;
+};
+
+export const unicodeGlyphs: Glyphs = {
+	isAscii: false,
+	cursor: '▌',
+	rule: '─',
+	on: '●',
+	off: '○',
+	live: '●',
+	paused: '‖',
+	busy: '◌',
+	dash: '–',
+	cut: '…',
+	ellipsis: '…',
+	separator: '·',
+	times: '×',
+	arrow: '→',
+	up: '↑',
+	down: '↓',
+	enter: '⏎',
+	caret: '▏',
+	reclaimable: '↩',
+};
+
+export const asciiGlyphs: Glyphs = {
+	isAscii: true,
+	cursor: '>',
+	rule: '-',
+	on: '*',
+	off: 'o',
+	live: '*',
+	paused: '=',
+	busy: '.',
+	dash: '-',
+	cut: '~',
+	ellipsis: '...',
+	separator: '|',
+	times: 'x',
+	arrow: '->',
+	up: '^',
+	down: 'v',
+	enter: 'Enter',
+	caret: '_',
+	reclaimable: '<',
+};
+
+/** What of a text from AWS an ASCII terminal can show; the rest is `?`, one for each column it would have taken. */
+export function forTerminal(text: string, glyphs: Glyphs): string {
+	return glyphs.isAscii ? text.replaceAll(/[^\x20-\x7E]/gu, '?') : text;
+}

@@ -1,0 +1,43 @@
+import type {Glyphs} from '../glyphs.js';
+import {type HelpGroup, keyGroups} from './key-groups.js';
+
+/** Columns of help groups that fit into `width`, each about as high as the others. */
+export function helpPages(width: number, glyphs: Glyphs): readonly (readonly HelpGroup[])[] {
+	const count = width >= 120 ? 3 : width >= 80 ? 2 : 1;
+	const groups = [...keyGroups(), signs(glyphs)];
+	const heights = groups.map((group) => group.entries.length + 2);
+	const target = heights.reduce((sum, height) => sum + height, 0) / count;
+	const pages: HelpGroup[][] = Array.from({length: count}, () => []);
+	let filled = 0;
+	for (const [index, group] of groups.entries()) {
+		const height = heights[index] ?? 0;
+		pages[Math.min(count - 1, Math.floor((filled + height / 2) / target))]?.push(group);
+		filled += height;
+	}
+
+	return pages;
+}
+
+/** Lines that the highest column takes. */
+export function helpHeight(width: number, glyphs: Glyphs): number {
+	const heights = helpPages(width, glyphs).map((page) => page.reduce((sum, group) => sum + group.entries.length + 2, 0));
+	return Math.max(...heights) + helpNotes.length;
+}
+
+/** What a key cannot tell. */
+export const helpNotes = [
+	' Copying uses OSC 52; in tmux it needs: set -s set-clipboard on',
+	' Idle ODCR capacity is billed at the On-Demand rate.',
+] as const;
+
+function signs(glyphs: Glyphs): HelpGroup {
+	return {
+		title: 'Signs',
+		entries: [
+			{key: '~', does: 'Of an earlier refresh: its region failed'},
+			{key: glyphs.reclaimable, does: 'Free, but the owner can take it back'},
+			{key: '!', does: 'Within the hour'},
+			{key: glyphs.dash, does: 'Unknown or not applicable'},
+		],
+	};
+}

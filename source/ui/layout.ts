@@ -1,0 +1,52 @@
+import type {Pane} from '../store/types.js';
+
+/** Where things go, for a terminal size. */
+export type Layout = {
+	readonly columns: number;
+	readonly rows: number;
+	/** `full`: rules and air. `compact`: neither. `small`: what is needed and no more. */
+	readonly density: 'full' | 'compact' | 'small';
+	/** Lines between the head (header, tabs, summary) and the foot. */
+	readonly bodyRows: number;
+	/** Columns of the main part; less than `columns` where the details have a side pane. */
+	readonly mainColumns: number;
+	readonly sideColumns: number;
+};
+
+export const leastColumns = 60;
+export const leastRows = 15;
+const fullColumns = 100;
+const fullRows = 30;
+const sidePaneColumns = 140;
+
+/** `null`: the terminal is too small for anything but saying so. */
+export function layoutFor(columns: number, rows: number, hasSidePane: boolean): Layout | null {
+	if (columns < leastColumns || rows < leastRows) {
+		return null;
+	}
+
+	const density = columns >= fullColumns && rows >= fullRows ? 'full' : rows >= 20 ? 'compact' : 'small';
+	const sideColumns = hasSidePane && columns >= sidePaneColumns ? Math.min(72, Math.floor(columns * 0.4)) : 0;
+	return {
+		columns,
+		rows,
+		density,
+		bodyRows: rows - headRows[density] - footRows[density],
+		mainColumns: columns - sideColumns,
+		sideColumns,
+	};
+}
+
+/** Header, tabs and summary; with a rule and an empty line where there is room. */
+export const headRows = {full: 5, compact: 3, small: 3} as const;
+
+/** The line of keys, under a rule or an empty line where there is room. */
+export const footRows = {full: 2, compact: 2, small: 1} as const;
+
+/** Lines of the body that are not rows: the heading of a table; the axis and the selected bar's dates of the timeline. */
+const otherLines = {odcrs: 1, blocks: 1, timeline: 5} as const satisfies Record<Pane, number>;
+
+/** Reservations on a page of a pane. */
+export function pageRows(pane: Pane, bodyRows: number): number {
+	return Math.max(1, bodyRows - otherLines[pane]);
+}

@@ -1,0 +1,123 @@
+import type {CapacityError} from '../../core/errors.js';
+import {formatAge} from '../../format/duration.js';
+import {wrapText} from '../../format/fit-text.js';
+import {type Coverage, type Shown, selectAllRows, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
+import type {CapacityState, RegionState} from '../../store/types.js';
+import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
+import type {UiSettings} from '../ui-settings.js';
+import {failureWords, plural} from '../words.js';
+
+const slowMs = 3000;
+
+/** What stands in a pane that has no rows: what was asked, what answered, what to do next. */
+export function noticeLines(state: CapacityState, {glyphs}: UiSettings, width: number): readonly Line[] {
+	return linesFor(state, glyphs.ellipsis)
+		.flatMap((line) => (line.length === 1 && line[0] !== undefined ? wrapped(line[0], width - 4) : [line]))
+		.map((line) => fitLine([plain('  '), ...line], width, glyphs.cut));
+}
+
+function linesFor(state: CapacityState, ellipsis: string): readonly Line[] {
+	const coverage = selectCoverage(state);
+	const shown = selectShown(state, state.pane);
+	if (state.connection.status === 'failed') {
+		return errorLines(state.connection.error);
+	}
+
+	if (state.marked !== null && state.marked.length === 0) {
+		return [[bold('No region is marked.')], [plain('Mark regions with R, or press 0 for all of them.')]];
+	}
+
+	if (coverage.waiting > 0 || coverage.wanted === 0) {
+		return readingLines(state, coverage, ellipsis);
+	}
+
+	if (shown.hidden > 0) {
+		return hiddenLines(state, shown);
+	}
+
+	return coverage.answered === 0 ? failedLines(state) : emptyLines(state, coverage);
+}
+
+function errorLines(error: CapacityError): readonly Line[] {
+	return [
+		[bold(error.message)],
+		...(error.hint ?? '').split('\n').map((text): Line => [plain(text)]),
+		blankLine,
+		[toned('dim', 'r tries again.')],
+	];
+}
+
+function readingLines(state: CapacityState, coverage: Coverage, ellipsis: string): readonly Line[] {
+	if (coverage.wanted === 0) {
+		return [[plain(`Looking for credentials and regions${ellipsis}`)]];
+	}
+
+	const soFar = plural(selectAllRows(state).length, 'reservation');
+	const slowest = wantedRegions(state)
+		.map((name) => state.regions.get(name))
+		.filter((region) => region !== undefined)
+		.filter((region) => region.answer.status === 'waiting' && waitedMs(region, state.now) > slowMs)
+		.toSorted((one, other) => waitedMs(other, state.now) - waitedMs(one, state.now));
+	return [
+		[
+			bold(`Reading ${plural(coverage.wanted, 'region')}${ellipsis}`),
+			plain(`  ${coverage.wanted - coverage.waiting} answered, ${soFar} so far`),
+		],
+		...slowest.slice(0, 3).map((region): Line => [toned('dim', `${region.region} is slow (${formatAge(waitedMs(region, state.now))})`)]),
+	];
+}
+
+function hiddenLines(state: CapacityState, {hidden, endedHidden}: Shown): readonly Line[] {
+	const filtered = hidden - endedHidden;
+	return [
+		[bold(`No ${titleOf(state)} ${filtered > 0 ? 'match the filters' : 'but ended ones'}.`)],
+		...(filtered > 0 ? [[plain(`${filtered} hidden by filters: 0 clears them all.`)]] : []),
+		...(endedHidden > 0 ? [[plain(`${plural(endedHidden, 'ended one')} hidden: E shows them.`)]] : []),
+	];
+}
+
+function failedLines(state: CapacityState): readonly Line[] {
+	const failures = wantedRegions(state)
+		.map((name) => state.regions.get(name)?.answer)
+		.filter((answer) => answer?.status === 'failed')
+		.map((answer) => answer.failure);
+	const reasons = [...new Map(failures.map((failure) => [failure.status, failure])).values()];
+	return [
+		[bold(`None of ${plural(failures.length, 'region')} could be read.`)],
+		...reasons.flatMap((failure): readonly Line[] => [
+			blankLine,
+			[
+				toned(
+					'bad',
+					`${failureWords[failure.status]}, ${plural(failures.filter((other) => other.status === failure.status).length, 'region')}`,
+				),
+			],
+			[plain(failure.message)],
+		]),
+		blankLine,
+		[toned('dim', 'R shows each region, r tries again.')],
+	];
+}
+
+function emptyLines(state: CapacityState, {answered, wanted}: Coverage): readonly Line[] {
+	const account = state.accountId === null ? '' : ` of ${state.accountId}`;
+	const isAll = answered === wanted;
+	return isAll
+		? [[bold(`No ${titleOf(state)} in ${plural(wanted, 'region')}${account}.`)]]
+		: [
+				[bold(`${answered} of ${plural(wanted, 'region')} answered; none of them has ${titleOf(state)}.`)],
+				[plain('R shows what the others said.')],
+			];
+}
+
+function titleOf(state: CapacityState): string {
+	return state.pane === 'odcrs' ? 'On-Demand Capacity Reservations' : 'Capacity Blocks';
+}
+
+function waitedMs(region: RegionState, now: Date): number {
+	return region.askedAt === null ? 0 : now.getTime() - region.askedAt.getTime();
+}
+
+function wrapped(segment: Line[number], width: number): readonly Line[] {
+	return wrapText(segment.text, width).map((text) => [{...segment, text}]);
+}

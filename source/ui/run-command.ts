@@ -1,0 +1,107 @@
+import type {Reservation} from '../core/reservation.js';
+import {centreOnNow, pan, zoom} from '../core/timeline.js';
+import type {CapacityStore} from '../store/create-store.js';
+import {selectCursor} from '../store/selectors.js';
+import type {CapacityState} from '../store/types.js';
+import type {Command} from './keymap.js';
+import {type Layout, pageRows} from './layout.js';
+import {sortKeysShown} from './table/sort-keys-shown.js';
+import {timelineWindow} from './timeline/timeline-place.js';
+
+/** Where a command acts. */
+export type CommandContext = {
+	readonly store: CapacityStore;
+	readonly layout: Layout;
+	/** Columns of the timeline's bars. */
+	readonly timelineColumns: number;
+	/** How far the open screen can be scrolled. */
+	readonly mostScroll: number;
+	readonly copy: (text: string) => void;
+	readonly quit: (exitCode: number) => void;
+	readonly suspend: () => void;
+};
+
+type Effect = (state: CapacityState, context: CommandContext) => void;
+
+const effects: Readonly<Record<Command, Effect>> = {
+	down: move(1),
+	up: move(-1),
+	'page-down': (state, context) => move(pageRows(state.pane, context.layout.bodyRows))(state, context),
+	'page-up': (state, context) => move(-pageRows(state.pane, context.layout.bodyRows))(state, context),
+	first: move(Number.NEGATIVE_INFINITY),
+	last: move(Number.POSITIVE_INFINITY),
+	'pane-odcrs': (state) => state.showPane('odcrs'),
+	'pane-blocks': (state) => state.showPane('blocks'),
+	'pane-timeline': (state) => state.showPane('timeline'),
+	'next-pane': (state) => state.stepPane(1),
+	'previous-pane': (state) => state.stepPane(-1),
+	search: (state) => state.startSearch(),
+	details: (state) => selectCursor(state, state.pane).reservation !== null && state.showScreen('details'),
+	back: (state) => state.goBack(),
+	'gpu-only': (state) => state.toggleFilter('gpuOnly'),
+	'available-only': (state) => state.toggleFilter('availableOnly'),
+	'troubled-only': (state) => state.toggleFilter('troubledOnly'),
+	'ended-too': (state) => state.toggleFilter('includeEnded'),
+	'clear-filters': (state) => state.clearFilters(),
+	regions: (state) => state.showScreen('regions'),
+	'next-sort': (state, {layout}) => state.stepSort(sortKeysShown(state, layout.mainColumns)),
+	'invert-sort': (state) => state.invertSort(),
+	'local-time': (state) => state.toggleLocalTime(),
+	'dated-odcrs': (state) => state.toggleDatedOdcrs(),
+	'pan-left': panBy(-1 / 8),
+	'pan-right': panBy(1 / 8),
+	'zoom-in': zoomBy(1),
+	'zoom-out': zoomBy(-1),
+	now: (state, {timelineColumns}) => state.setWindow(centreOnNow(timelineWindow(state, timelineColumns), timelineColumns, state.now)),
+	'fit-all': (state) => state.setWindow(null),
+	refresh: (state) => state.refresh(),
+	pause: (state) => state.togglePause(),
+	'copy-id': copy((reservation) => reservation.id),
+	'copy-arn': copy((reservation) => reservation.arn),
+	help: (state) => state.showScreen(state.screen === 'help' ? 'main' : 'help'),
+	quit: (_, {quit}) => quit(0),
+	interrupt: (_, {quit}) => quit(130),
+	suspend: (_, {suspend}) => suspend(),
+};
+
+/** Does what a key asks for. */
+export function runCommand(command: Command, context: CommandContext): void {
+	effects[command](context.store.getState(), context);
+}
+
+/** Moves the cursor; where the screen is a text, scrolls it. */
+function move(delta: number): Effect {
+	return (state, {layout, mostScroll}) => {
+		const isText = state.screen === 'help' || (state.screen === 'details' && layout.sideColumns === 0);
+		if (isText) {
+			state.scrollBy(delta, mostScroll);
+		} else {
+			state.moveCursor(delta, pageRows(state.pane, layout.bodyRows));
+		}
+	};
+}
+
+/** `share` of what is visible, negative for earlier. */
+function panBy(share: number): Effect {
+	return (state, {timelineColumns}) =>
+		state.setWindow(pan(timelineWindow(state, timelineColumns), Math.sign(share) * Math.ceil(Math.abs(share) * timelineColumns)));
+}
+
+function zoomBy(steps: number): Effect {
+	return (state, {timelineColumns}) =>
+		state.setWindow(zoom(timelineWindow(state, timelineColumns), steps, timelineColumns / 2, timelineColumns));
+}
+
+function copy(textOf: (reservation: Reservation) => string | null): Effect {
+	return (state, context) => {
+		const {reservation} = selectCursor(state, state.pane);
+		const text = reservation === null ? null : textOf(reservation);
+		if (text === null) {
+			state.showNotice('Nothing to copy here.');
+			return;
+		}
+
+		context.copy(text);
+		state.showNotice(`Copied ${text}`);
+	};
+}

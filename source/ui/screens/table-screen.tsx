@@ -1,0 +1,50 @@
+import {Box} from 'ink';
+import {useMemo} from 'react';
+import type {ReservationKind} from '../../core/reservation.js';
+import {selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';
+import {scrollTo} from '../../store/view-slice.js';
+import {LineText} from '../components/line-text.js';
+import {ReservationRow} from '../components/reservation-row.js';
+import {useCellContexts} from '../hooks/use-cell-contexts.js';
+import {pageRows} from '../layout.js';
+import {useCapacity} from '../store-context.js';
+import {blockColumns} from '../table/block-columns.js';
+import {barWidthFor, fitColumns} from '../table/fit-columns.js';
+import {odcrColumns} from '../table/odcr-columns.js';
+import {headingLine} from '../table/table-lines.js';
+import {paint} from '../theme.js';
+import {NoticeScreen} from './notice-screen.js';
+
+export type TableScreenProps = {readonly kind: ReservationKind; readonly width: number; readonly height: number};
+
+/** Panes 1 and 2: a heading and as many rows as fit, around the cursor. */
+export function TableScreen({kind, width, height}: TableScreenProps) {
+	const pane = kind === 'odcr' ? 'odcrs' : 'blocks';
+	const {rows} = useCapacity((state) => selectShown(state, pane));
+	const sort = useCapacity((state) => state.sorts[kind]);
+	const cursorIndex = useCapacity((state) => selectCursor(state, pane).index);
+	const cursorTop = useCapacity((state) => state.cursors[pane].top);
+	const staleRegions = useCapacity(selectStaleRegions);
+	const contexts = useCellContexts(barWidthFor(width));
+	const columns = useMemo(() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width), [kind, rows, width]);
+	if (rows.length === 0) {
+		return <NoticeScreen width={width} height={height} />;
+	}
+
+	const count = pageRows(pane, height);
+	const top = scrollTo(cursorTop, cursorIndex, count, rows.length);
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<LineText text={paint(headingLine(columns, sort, contexts.fresh.zone))} />
+			{rows.slice(top, top + count).map((reservation, offset) => (
+				<ReservationRow
+					key={reservation.key}
+					reservation={reservation}
+					columns={columns}
+					context={staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh}
+					isSelected={top + offset === cursorIndex}
+				/>
+			))}
+		</Box>
+	);
+}

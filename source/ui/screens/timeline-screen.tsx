@@ -1,0 +1,50 @@
+import {Box} from 'ink';
+import {selectCursor, selectStaleRegions, selectTimelineEntries} from '../../store/selectors.js';
+import {scrollTo} from '../../store/view-slice.js';
+import {LineText} from '../components/line-text.js';
+import {useCellContexts} from '../hooks/use-cell-contexts.js';
+import {pageRows} from '../layout.js';
+import {fitLine} from '../line.js';
+import {useCapacity} from '../store-context.js';
+import {paint} from '../theme.js';
+import {selectedLines} from '../timeline/selected-lines.js';
+import {axisLines, barLine} from '../timeline/timeline-lines.js';
+import {timelinePlace, timelineWindow} from '../timeline/timeline-place.js';
+import {NoticeScreen} from './notice-screen.js';
+
+/** Pane 3: an axis, a bar for each block, and the one under the cursor in words. */
+export function TimelineScreen({width, height}: {readonly width: number; readonly height: number}) {
+	const state = useCapacity((current) => current);
+	const entries = useCapacity(selectTimelineEntries);
+	const staleRegions = useCapacity(selectStaleRegions);
+	const contexts = useCellContexts(8);
+	const {reservation: selected, index} = selectCursor(state, 'timeline');
+	if (selected === null) {
+		return <NoticeScreen width={width} height={height} />;
+	}
+
+	const {glyphs} = contexts.fresh;
+	const place = timelinePlace(state, width);
+	const view = {window: timelineWindow(state, place.barColumns), width: place.barColumns, now: state.now};
+	const count = pageRows('timeline', height);
+	const top = scrollTo(state.cursors.timeline.top, index, count, entries.length);
+	const [labels, rule] = axisLines(view, place, state.isLocalTime, glyphs);
+	const words = selectedLines(selected, staleRegions.has(selected.region) ? contexts.stale : contexts.fresh, width);
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<LineText text={paint(labels)} />
+			<LineText text={paint(rule)} />
+			<Box flexDirection="column" height={count}>
+				{entries.slice(top, top + count).map((entry, offset) => {
+					const isStale = staleRegions.has(entry.reservation.region);
+					const line = barLine(entry, {view, place, glyphs, isSelected: top + offset === index, isStale});
+					return <LineText key={entry.reservation.key} text={paint(fitLine(line, width, glyphs.cut), isStale ? 'dim' : 'normal')} />;
+				})}
+			</Box>
+			<LineText text="" />
+			{words.map((line, row) => (
+				<LineText key={row === 0 ? 'what' : 'when'} text={paint(fitLine(line, width, glyphs.cut))} />
+			))}
+		</Box>
+	);
+}

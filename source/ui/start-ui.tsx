@@ -1,0 +1,86 @@
+import {render} from 'ink';
+import type {CapacityError} from '../core/errors.js';
+import type {Timers} from '../core/ports.js';
+import type {CapacityStore} from '../store/create-store.js';
+import {App} from './app.js';
+import {farewell} from './farewell.js';
+import {StoreProvider} from './store-context.js';
+import type {TerminalPorts} from './terminal-ports.js';
+import type {UiSettings} from './ui-settings.js';
+
+export type UiOptions = {
+	readonly store: CapacityStore;
+	readonly settings: UiSettings;
+	readonly ports: TerminalPorts;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly timers: Timers;
+	/** Calls back when something fails that nobody waits for, so that the screen is left before it is reported; returns how to unsubscribe. */
+	readonly onCrash: (callback: (error: unknown) => void) => () => void;
+};
+
+/** How the app was left. `error`: it could not go on, for a reason that the command line must report. */
+export type UiResult = {readonly exitCode: number; readonly farewell: string | null; readonly error: CapacityError | null};
+
+/** Key presses that come faster than this share a frame. */
+const framesPerSecond = 60;
+
+/** Opens the app on the alternate screen and waits until it is left. Throws what a component or a callback threw. */
+export async function startUi({store, settings, ports, stdin, stdout, timers, onCrash}: UiOptions): Promise<UiResult> {
+	const app = render(
+		<StoreProvider store={store} settings={settings}>
+			<App ports={ports} />
+		</StoreProvider>,
+		{
+			stdin,
+			stdout,
+			alternateScreen: true,
+			interactive: true,
+			incrementalRendering: true,
+			maxFps: framesPerSecond,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		},
+	);
+	const clock = startClock(store, timers);
+	const unsubscribe = store.subscribe((state) => {
+		if (fatalError(state.connection) !== null) {
+			app.unmount();
+		}
+	});
+	let forgetCrash = () => {};
+	const crash = new Promise<never>((_, reject) => {
+		forgetCrash = onCrash(reject);
+	});
+	store.getState().start();
+	try {
+		const exitCode = await Promise.race([app.waitUntilExit(), crash]);
+		const error = fatalError(store.getState().connection);
+		return {
+			exitCode: typeof exitCode === 'number' ? exitCode : 0,
+			farewell: error === null ? farewell(store.getState(), settings) : null,
+			error,
+		};
+	} finally {
+		forgetCrash();
+		unsubscribe();
+		clock.cancel();
+		store.getState().stop();
+		app.unmount();
+	}
+}
+
+/** A region that does not exist is a mistake on the command line: nothing on the screen could mend it. */
+function fatalError(connection: ReturnType<CapacityStore['getState']>['connection']): CapacityError | null {
+	return connection.status === 'failed' && connection.error.reason === 'unknown_region' ? connection.error : null;
+}
+
+function startClock(store: CapacityStore, timers: Timers): {readonly cancel: () => void} {
+	let timer = timers.after(1000, tick);
+	function tick(): void {
+		store.getState().tick();
+		timer = timers.after(1000, tick);
+	}
+
+	return {cancel: () => timer.cancel()};
+}

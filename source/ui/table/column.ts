@@ -1,0 +1,46 @@
+import type {Reservation} from '../../core/reservation.js';
+import type {SortKey} from '../../core/sort.js';
+import type {TimeZone} from '../../format/date.js';
+import type {Glyphs} from '../glyphs.js';
+import type {Line} from '../line.js';
+
+/** What a cell needs to know beside its reservation. */
+export type CellContext = {
+	readonly now: Date;
+	readonly zone: TimeZone;
+	readonly glyphs: Glyphs;
+	/** The caller's account, `null` when unknown. */
+	readonly accountId: string | null;
+	/** Cells of a usage bar. */
+	readonly barWidth: number;
+	readonly isStale: boolean;
+};
+
+export type Column = {
+	readonly id: string;
+	readonly header: string;
+	readonly align: 'left' | 'right';
+	/** `s` steps through the columns that have one. */
+	readonly sortKey?: SortKey;
+	/** 0 never leaves; of the others the highest leaves first. */
+	readonly priority: number;
+	readonly width: ColumnWidth;
+	/** Empty columns before it where there is room; never less than one. */
+	readonly gap: number;
+	readonly cell: (reservation: Reservation, context: CellContext) => Line;
+};
+
+/** `content`: as wide as the longest text of all rows, within bounds. `rest`: what is left over, at least `least`. */
+export type ColumnWidth =
+	| {readonly kind: 'fixed'; readonly columns: number}
+	| {
+			readonly kind: 'content';
+			readonly least: number;
+			readonly most: number;
+			readonly text: (reservation: Reservation) => string | null;
+	  }
+	| {readonly kind: 'bar'}
+	| {readonly kind: 'rest'; readonly least: number};
+
+/** A column in its place. */
+export type PlacedColumn = {readonly column: Column; readonly gap: number; readonly width: number};

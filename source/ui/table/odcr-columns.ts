@@ -1,0 +1,67 @@
+import {lifecycleOf} from '../../core/lifecycle.js';
+import {nameOf, type Reservation} from '../../core/reservation.js';
+import {usageOf} from '../../core/usage.js';
+import {formatDateTime, formatDayOrMonth, formatShortDate} from '../../format/date.js';
+import {type Line, plain, toned} from '../line.js';
+import {barCell, countCell, drainWarningMs, freeCell, percentCell, textCell} from './cells.js';
+import type {CellContext, Column} from './column.js';
+import {acceleratorColumn, sizeColumn, stateColumn, typeColumn, zoneColumn} from './shared-columns.js';
+
+/** Pane 1. What leaves first is NAME, then MATCH, ENDS, USED, the percentage, the bar, TOTAL; the rest never leaves. */
+export const odcrColumns: readonly Column[] = [
+	typeColumn,
+	zoneColumn,
+	acceleratorColumn,
+	{...sizeColumn, id: 'total', header: 'TOTAL', sortKey: 'total', priority: 2, width: {kind: 'fixed', columns: 5}},
+	{id: 'free', header: 'FREE', align: 'right', sortKey: 'free', priority: 0, width: {kind: 'fixed', columns: 5}, gap: 1, cell: freeCell},
+	{
+		id: 'used',
+		header: 'USED',
+		align: 'right',
+		sortKey: 'used',
+		priority: 5,
+		width: {kind: 'fixed', columns: 5},
+		gap: 1,
+		cell: (reservation, context) => countCell(usageOf(reservation)?.used ?? null, context),
+	},
+	{id: 'use', header: 'USE', align: 'left', sortKey: 'use', priority: 3, width: {kind: 'bar'}, gap: 2, cell: barCell},
+	{id: 'percent', header: '', align: 'right', priority: 4, width: {kind: 'fixed', columns: 4}, gap: 1, cell: percentCell},
+	stateColumn,
+	{
+		id: 'match',
+		header: 'MATCH',
+		align: 'left',
+		sortKey: 'match',
+		priority: 7,
+		width: {kind: 'fixed', columns: 8},
+		gap: 1,
+		cell: (reservation, context) => textCell(reservation.instanceMatchCriteria, context),
+	},
+	{id: 'ends', header: 'ENDS', align: 'left', sortKey: 'end', priority: 6, width: {kind: 'fixed', columns: 13}, gap: 2, cell: endsCell},
+	{id: 'name', header: 'NAME', align: 'left', sortKey: 'name', priority: 8, width: {kind: 'rest', least: 8}, gap: 1, cell: nameCell},
+];
+
+/** The end date; for one that has not started, from when it is there. */
+function endsCell(reservation: Reservation, context: CellContext): Line {
+	const {now, zone} = context;
+	if (lifecycleOf(reservation.state) === 'upcoming' && reservation.startDate !== null) {
+		return [toned('warn', `from ${formatDayOrMonth(reservation.startDate, now, zone)}`)];
+	}
+
+	if (reservation.endDate.kind !== 'limited') {
+		return textCell(null, context);
+	}
+
+	const left = reservation.endDate.at.getTime() - now.getTime();
+	const isClose = lifecycleOf(reservation.state) === 'live' && left <= drainWarningMs;
+	return isClose
+		? [toned('bad', `${formatDateTime(reservation.endDate.at, now, zone)}!`)]
+		: [plain(formatShortDate(reservation.endDate.at, now, zone))];
+}
+
+/** The name; without one, whose reservation it is when it is not ours. */
+function nameCell(reservation: Reservation, context: CellContext): Line {
+	const name = nameOf(reservation);
+	const isShared = context.accountId !== null && reservation.ownerId !== null && reservation.ownerId !== context.accountId;
+	return name === null && isShared ? [toned('dim', `shared by ${reservation.ownerId}`)] : textCell(name, context);
+}

@@ -1,0 +1,60 @@
+import {sizeOf} from '../../core/usage.js';
+import {acceleratorCell, countCell, stateCell, textCell} from './cells.js';
+import type {Column} from './column.js';
+
+/** Columns that both panes have; they leave at different times. */
+export const typeColumn: Column = {
+	id: 'type',
+	header: 'TYPE',
+	align: 'left',
+	sortKey: 'type',
+	priority: 0,
+	width: {kind: 'content', least: 8, most: 20, text: (reservation) => reservation.instanceType},
+	gap: 1,
+	cell: (reservation, context) => textCell(reservation.instanceType, context),
+};
+
+export const zoneColumn: Column = {
+	id: 'az',
+	header: 'AZ',
+	align: 'left',
+	sortKey: 'az',
+	priority: 0,
+	width: {kind: 'content', least: 10, most: 16, text: (reservation) => reservation.availabilityZone ?? reservation.region},
+	gap: 2,
+	cell: (reservation, context) => textCell(reservation.availabilityZone ?? reservation.region, context),
+};
+
+export const acceleratorColumn: Column = {
+	id: 'accelerators',
+	header: 'ACCEL',
+	align: 'right',
+	sortKey: 'accelerators',
+	priority: 1,
+	width: {kind: 'fixed', columns: 9},
+	gap: 1,
+	cell: acceleratorCell,
+};
+
+export const sizeColumn: Column = {
+	id: 'size',
+	header: 'SIZE',
+	align: 'right',
+	sortKey: 'size',
+	priority: 0,
+	width: {kind: 'fixed', columns: 4},
+	gap: 1,
+	cell: (reservation, context) => countCell(sizeOf(reservation), context),
+};
+
+export const stateColumn: Column = {
+	id: 'state',
+	header: 'STATE',
+	align: 'left',
+	sortKey: 'state',
+	priority: 0,
+	// With room for the `~` of a row that is stale, or may become so.
+	width: {kind: 'content', least: 10, most: 16, text: (reservation) => `~${reservation.state ?? ''}`},
+	gap: 1,
+	cell: stateCell,
+};

@@ -1,0 +1,14 @@
+import type {SortKey} from '../../core/sort.js';
+import {selectShown} from '../../store/selectors.js';
+import type {CapacityState} from '../../store/types.js';
+import {blockColumns} from './block-columns.js';
+import {fitColumns} from './fit-columns.js';
+import {odcrColumns} from './odcr-columns.js';
+
+/** The columns that `s` steps through: those on the screen, from left to right. */
+export function sortKeysShown(state: CapacityState, width: number): readonly SortKey[] {
+	const columns = state.pane === 'odcrs' ? odcrColumns : blockColumns;
+	return fitColumns(columns, selectShown(state, state.pane).rows, width)
+		.map(({column}) => column.sortKey)
+		.filter((key) => key !== undefined);
+}

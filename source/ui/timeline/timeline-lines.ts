@@ -1,0 +1,84 @@
+import {type CellKind, layoutTimelineRow, type TimelineEntry, type TimelineView} from '../../core/timeline.js';
+import {layoutAxis} from '../../core/timeline-axis.js';
+import {asciiGlyphs, paintAxisRule, type TimelineGlyphs, unicodeGlyphs} from '../../core/timeline-paint.js';
+import {sizeOf} from '../../core/usage.js';
+import {fitText} from '../../format/fit-text.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
+import {bold, type Line, plain, type Tone, toned} from '../line.js';
+import type {TimelinePlace} from './timeline-place.js';
+
+const tones = {
+	past: 'dim',
+	live: 'plain',
+	coming: 'warn',
+	drain: 'bad',
+	payment: 'warn',
+	troubled: 'bad',
+	ended: 'dim',
+	now: 'accent',
+	before: 'dim',
+	after: 'dim',
+} as const satisfies Record<CellKind, Tone>;
+
+/** Labels and rule over the bars. */
+export function axisLines(view: TimelineView, place: TimelinePlace, isLocalTime: boolean, glyphs: Glyphs): readonly [Line, Line] {
+	const zone = isLocalTime ? {offsetMinutes: (at: Date) => -at.getTimezoneOffset()} : 'utc';
+	const axis = layoutAxis(view.window, place.barColumns, view.now, zone);
+	const margin = plain(' '.repeat(labelColumns(place)));
+	return [
+		[margin, toned('dim', axis.labels)],
+		[margin, ...ruleSegments(paintAxisRule(axis, barGlyphs(glyphs)), axis.nowColumn)],
+	];
+}
+
+export type BarContext = {
+	readonly view: TimelineView;
+	readonly place: TimelinePlace;
+	readonly glyphs: Glyphs;
+	readonly isSelected: boolean;
+	/** Of an earlier refresh: `~` before the size. */
+	readonly isStale: boolean;
+};
+
+/** One bar with its labels; the type is written once for a group. */
+export function barLine(entry: TimelineEntry, {view, place, glyphs, isSelected, isStale}: BarContext): Line {
+	const {reservation, isFirstOfType} = entry;
+	const row = layoutTimelineRow(entry, view);
+	const cells = barGlyphs(glyphs).cells;
+	const type = isFirstOfType || isSelected ? forTerminal(reservation.instanceType ?? glyphs.dash, glyphs) : '';
+	const size = `${isStale ? '~' : ''}${glyphs.times}${sizeOf(reservation) ?? '?'}`;
+	const zone = forTerminal(reservation.availabilityZone ?? reservation.region, glyphs);
+	const text = (value: string) => (isSelected ? bold(value) : plain(value));
+	const bar = row.segments.flatMap(({from, to, kind}, index): Line => {
+		const start = index === 0 ? 0 : (row.segments[index - 1]?.to ?? 0);
+		return [plain(' '.repeat(from - start)), toned(tones[kind], cells[kind].repeat(to - from))];
+	});
+	return [
+		plain(' '),
+		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
+		text(fitText(type, place.typeColumns, 'left', glyphs.cut)),
+		text(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
+		...(place.zoneColumns === 0 ? [] : [text(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
+		plain('  '),
+		...bar,
+		...(row.dates === 'missing' ? [toned('dim', ' dates unknown')] : []),
+	];
+}
+
+function ruleSegments(rule: string, nowColumn: number | null): Line {
+	return nowColumn === null
+		? [toned('dim', rule)]
+		: [
+				toned('dim', rule.slice(0, nowColumn)),
+				toned('accent', rule.slice(nowColumn, nowColumn + 1)),
+				toned('dim', rule.slice(nowColumn + 1)),
+			];
+}
+
+function labelColumns({typeColumns, sizeColumns, zoneColumns}: TimelinePlace): number {
+	return 2 + typeColumns + 1 + sizeColumns + (zoneColumns === 0 ? 0 : 2 + zoneColumns) + 2;
+}
+
+function barGlyphs(glyphs: Glyphs): TimelineGlyphs {
+	return glyphs.isAscii ? asciiGlyphs : unicodeGlyphs;
+}

@@ -1,0 +1,9 @@
+import type {Glyphs} from './glyphs.js';
+
+/** What stays the same while the app is open. */
+export type UiSettings = {
+	readonly glyphs: Glyphs;
+	/** Whose capacity, beside the account: the profile, `demo cluster`; `null`: nothing to add. */
+	readonly label: string | null;
+	readonly intervalMs: number;
+};

@@ -1,0 +1,50 @@
+import {lifecycleOf} from '../core/lifecycle.js';
+import type {RegionFailureStatus} from '../core/region-result.js';
+import type {Reservation} from '../core/reservation.js';
+import type {SortKey} from '../core/sort.js';
+
+/** How a failed region is called on the screen. */
+export const failureWords = {
+	not_enabled: 'not enabled',
+	denied: 'denied',
+	throttled: 'throttled',
+	expired_credentials: 'credentials expired',
+	timeout: 'timed out',
+	failed: 'failed',
+} as const satisfies Record<RegionFailureStatus, string>;
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How the usable end of a block is announced; `null` for ODCRs, and for blocks that were never there to use. */
+export function usableVerb({kind, state}: Reservation): 'usable until' | 'was usable until' | null {
+	if (kind !== 'block') {
+		return null;
+	}
+
+	return ['live', 'upcoming'].includes(lifecycleOf(state)) ? 'usable until' : state === 'expired' ? 'was usable until' : null;
+}
+
+/** What the foot calls a sort. */
+export const sortLabels = {
+	free: 'free',
+	type: 'type',
+	region: 'region',
+	az: 'AZ',
+	accelerators: 'accel',
+	total: 'total',
+	used: 'used',
+	use: 'use',
+	size: 'size',
+	fill: 'fill',
+	state: 'state',
+	match: 'match',
+	start: 'start',
+	'usable-until': 'usable until',
+	end: 'end',
+	length: 'length',
+	countdown: 'countdown',
+	name: 'name',
+	id: 'id',
+} as const satisfies Record<SortKey, string>;

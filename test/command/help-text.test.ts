@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest';
+import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag} from '../../source/command/flags.js';
+import {helpText} from '../../source/command/help-text.js';
+import {sortKeys} from '../../source/core/sort.js';
+import {findColumn} from '../../source/report/column-keys.js';
+import {reportFormats} from '../../source/report/report-options.js';
+
+test('fits 80 columns of plain ASCII', () => {
+	for (const text of [helpText('capacity'), helpText('demo-server')]) {
+		expect(text.split('\n').filter((line) => line.length > 80 || /[^ -~]/.test(line))).toEqual([]);
+		expect(text.endsWith('\n')).toBe(true);
+	}
+});
+
+test('names every flag', () => {
+	const general = [...Object.keys(capacityFlags), ...Object.keys(commonFlags)] as FlagKey[];
+	expect(general.map(spellFlag).filter((flag) => !helpText('capacity').includes(flag))).toEqual([]);
+	const server = Object.keys(demoServerFlags) as FlagKey[];
+	expect(server.map(spellFlag).filter((flag) => !helpText('demo-server').includes(flag))).toEqual([]);
+});
+
+test('names every sort key and format, and only columns that exist', () => {
+	const help = helpText('capacity');
+	expect(sortKeys.filter((key) => !new RegExp(`\\b${key}\\b`).test(help))).toEqual([]);
+	expect(reportFormats.filter((format) => !help.includes(format))).toEqual([]);
+	const named =
+		/one row per reservation, of\n([\s\S]*?), or any/
+			.exec(help)?.[1]
+			?.split(/,\s+/)
+			.map((word) => word.trim()) ?? [];
+	expect(named.length).toBeGreaterThan(10);
+	expect(named.filter((word) => findColumn(word) === null)).toEqual([]);
+});
