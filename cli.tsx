@@ -4,13 +4,15 @@ import packageJson from './package.json' with {type: 'json'};
 import {explain, run} from './source/command/run.js';
 
 // A reader that has seen enough, such as head, is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') {
-		process.exit(0);
-	}
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') {
+			process.exit(0);
+		}
 
-	throw error;
-});
+		throw error;
+	});
+}
 
 // Ink's colours know FORCE_COLOR but not NO_COLOR; the SDK would print a warning about Node 20 onto the screen.
 if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '') {

@@ -13,12 +13,7 @@ export default defineConfig({
 			'process.env.DEV': '"false"',
 		},
 	},
-	plugins: [
-		withoutDevtools(),
-		withoutFetchInYoga(),
-		withResolversOnNode20(),
-		thirdPartyLicences(),
-	],
+	plugins: [withoutDevtools(), withoutFetchInYoga(), withResolversOnNode20(), thirdPartyLicences()],
 	output: {
 		dir: 'dist',
 		format: 'esm',

@@ -3,13 +3,17 @@ import {defaultSort} from '../core/sort.js';
 import {createCapacityStore} from '../store/create-store.js';
 import type {TerminalPorts} from '../ui/terminal-ports.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
+import {exitCodes} from './exit-codes.js';
 import {holdStderr} from './hold-stderr.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 
 /** Opens the app; returns the exit code once it is left. */
 export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
-	await resolveCredentialsThatAsk(options, session, ports);
+	if (!(await resolveCredentialsThatAsk(options, session, ports))) {
+		return exitCodes.interrupted;
+	}
+
 	// Keys that are pressed while the app loads are for the app, so they must not be echoed.
 	ports.stdin.setRawMode(true);
 	const releaseStderr = holdStderr(ports.stderr);
@@ -59,16 +63,36 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 	return result.exitCode;
 }
 
-/** A code from an MFA device is asked for on the terminal, so before the app takes the screen. Everybody else's credentials can wait for the first frame. */
-async function resolveCredentialsThatAsk(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<void> {
+/**
+A code from an MFA device is asked for on the terminal, so before the app takes the screen. Everybody else's credentials can wait for the
+first frame. `false`: ctrl-c was pressed instead.
+*/
+async function resolveCredentialsThatAsk(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<boolean> {
 	if (options.demo !== null) {
-		return;
+		return true;
 	}
 
 	const {isMfaNeeded} = await import('../aws/is-mfa-needed.js');
-	if (await isMfaNeeded(options.profile, ports.env)) {
-		const source = await session.openSource();
-		await source.connect(ports.abortOn('SIGINT'));
+	if (!(await isMfaNeeded(options.profile, ports.env))) {
+		return true;
+	}
+
+	const source = await session.openSource();
+	const interruption = new AbortController();
+	const interrupt = () => interruption.abort();
+	process.once('SIGINT', interrupt);
+	try {
+		await source.connect(interruption.signal);
+		return true;
+	} catch (error) {
+		if (interruption.signal.aborted) {
+			return false;
+		}
+
+		throw error;
+	} finally {
+		// Later, the signal must end the process again.
+		process.off('SIGINT', interrupt);
 	}
 }
 

@@ -44,6 +44,26 @@ export function cutText(text: string, width: number, mark = '…'): string {
 	return kept + mark;
 }
 
+/** As `cutText`, but it is the start that goes: for a field in which the end is being typed. */
+export function cutStart(text: string, width: number, mark = '…'): string {
+	if (displayWidth(text) <= width) {
+		return text;
+	}
+
+	let room = width - displayWidth(mark);
+	let kept = '';
+	for (const {segment} of [...segmenter.segment(text)].reverse()) {
+		room -= displayWidth(segment);
+		if (room < 0) {
+			break;
+		}
+
+		kept = segment + kept;
+	}
+
+	return width < displayWidth(mark) ? '' : mark + kept;
+}
+
 /** Exactly `width` columns: cut or padded. */
 export function fitText(text: string, width: number, align: 'left' | 'right' = 'left', mark = '…'): string {
 	const cut = cutText(text, width, mark);

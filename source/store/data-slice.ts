@@ -84,6 +84,8 @@ export function createDataSlice(
 				});
 			} catch (error) {
 				if (current === controller && !controller.signal.aborted) {
+					// What came before the failure must not be taken for a recovery from it.
+					flush();
 					set({connection: {status: 'failed', error: asCapacityError(error)}});
 				}
 			}

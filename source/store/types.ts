@@ -85,7 +85,8 @@ export type ViewState = {
 	readonly showsDatedOdcrs: boolean;
 	/** `null`: fit all. */
 	readonly window: TimelineWindow | null;
-	readonly regionPicker: {readonly text: string; readonly index: number};
+	/** The cursor is a region; `index` says where it was, for when it is not listed. */
+	readonly regionPicker: {readonly text: string; readonly name: string | null; readonly index: number};
 	readonly notice: {readonly text: string; readonly at: Date} | null;
 };
 
@@ -108,7 +109,7 @@ export type ViewActions = {
 	readonly toggleDatedOdcrs: () => void;
 	readonly setWindow: (window: TimelineWindow | null) => void;
 	readonly typeInPicker: (text: string) => void;
-	readonly movePicker: (index: number) => void;
+	readonly movePicker: (name: string | null, index: number) => void;
 	readonly showNotice: (text: string) => void;
 };
 

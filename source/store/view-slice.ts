@@ -7,6 +7,7 @@ import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.
 export const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
 
 const firstRow: Cursor = {key: null, index: 0, top: 0};
+const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
 
 /** What the command line may set of the view. */
 export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts'>>;
@@ -23,7 +24,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		isLocalTime: false,
 		showsDatedOdcrs: false,
 		window: null,
-		regionPicker: {text: '', index: 0},
+		regionPicker: noRegion,
 		notice: null,
 		...initial,
 
@@ -37,7 +38,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		},
 
 		showScreen(screen) {
-			set((state) => ({screen, cursors: pinned(state), scroll: 0, notice: null, regionPicker: {text: '', index: 0}}));
+			set((state) => ({screen, cursors: pinned(state), scroll: 0, notice: null, regionPicker: noRegion}));
 		},
 
 		goBack() {
@@ -45,7 +46,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 			if (searchInput !== null) {
 				set((state) => ({...withQuery(state, {...query, search: searchInput.before}), searchInput: null}));
 			} else if (screen === 'regions' && regionPicker.text !== '') {
-				set({regionPicker: {text: '', index: 0}});
+				set({regionPicker: noRegion});
 			} else if (screen !== 'main') {
 				set({screen: 'main', scroll: 0});
 			} else {
@@ -121,11 +122,11 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		},
 
 		typeInPicker(text) {
-			set({regionPicker: {text, index: 0}});
+			set({regionPicker: {...noRegion, text}});
 		},
 
-		movePicker(index) {
-			set((state) => ({regionPicker: {...state.regionPicker, index}}));
+		movePicker(name, index) {
+			set((state) => ({regionPicker: {...state.regionPicker, name, index}}));
 		},
 
 		showNotice(text) {

@@ -49,7 +49,7 @@ export const asciiGlyphs: Glyphs = {
 	cursor: '>',
 	rule: '-',
 	on: '*',
-	off: 'o',
+	off: '-',
 	live: '*',
 	paused: '=',
 	busy: '.',

@@ -20,13 +20,13 @@ const fullRows = 30;
 const sidePaneColumns = 140;
 
 /** `null`: the terminal is too small for anything but saying so. */
-export function layoutFor(columns: number, rows: number, hasSidePane: boolean): Layout | null {
+export function layoutFor(columns: number, rows: number, isDetails: boolean): Layout | null {
 	if (columns < leastColumns || rows < leastRows) {
 		return null;
 	}
 
 	const density = columns >= fullColumns && rows >= fullRows ? 'full' : rows >= 20 ? 'compact' : 'small';
-	const sideColumns = hasSidePane && columns >= sidePaneColumns ? Math.min(72, Math.floor(columns * 0.4)) : 0;
+	const sideColumns = isDetails && hasSidePane(columns) ? Math.min(72, Math.floor(columns * 0.4)) : 0;
 	return {
 		columns,
 		rows,
@@ -35,6 +35,11 @@ export function layoutFor(columns: number, rows: number, hasSidePane: boolean): 
 		mainColumns: columns - sideColumns,
 		sideColumns,
 	};
+}
+
+/** Whether the details stand beside the rows and not in their place. */
+export function hasSidePane(columns: number): boolean {
+	return columns >= sidePaneColumns;
 }
 
 /** Header, tabs and summary; with a rule and an empty line where there is room. */

@@ -1,31 +1,27 @@
+import {cutStart} from '../../format/fit-text.js';
 import type {CapacityState} from '../../store/types.js';
-import type {Glyphs} from '../glyphs.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
 import {appliesIn, type Binding, keymap} from '../keymap.js';
-import {fitLine, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import {hasSidePane} from '../layout.js';
+import {firstThatFits, fitLine, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {sortLabels} from '../words.js';
 
 /** The last line: what can be pressed now; or the search as it is typed; or what just happened. */
 export function footLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
 	if (state.searchInput !== null) {
-		return spread(
-			[toned('accent', ' /'), plain(state.query.search), toned('accent', glyphs.caret)],
-			[toned('dim', `${glyphs.enter} keep  esc undo  !word leaves out `)],
-			width,
-			glyphs.cut,
-		);
+		return searchField(state.query.search, glyphs, width);
 	}
 
 	if (state.notice !== null) {
-		return fitLine([plain(' '), toned('accent', state.notice.text)], width, glyphs.cut);
+		return fitLine([plain(' '), toned('accent', forTerminal(state.notice.text, glyphs))], width, glyphs.cut);
 	}
 
 	if (state.screen === 'regions') {
-		const text = `space mark  ctrl-a all or none  ${glyphs.up} ${glyphs.down} move  type to find  ${glyphs.enter} or esc done`;
-		return fitLine([plain(' '), ...hint(text)], width, glyphs.cut);
+		return pickerFoot(glyphs, width);
 	}
 
 	const bindings = keymap.filter((binding) => binding.foot !== undefined && appliesIn(binding, state));
-	const back: readonly Line[] = state.screen === 'main' ? [] : [hint('esc back')];
+	const back = backHints(state, width);
 	const right = joinLines(
 		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs)),
 		'  ',
@@ -39,6 +35,46 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 	}
 
 	return [];
+}
+
+/** The end of what is typed is always there; the keys only where they have room. */
+function searchField(search: string, glyphs: Glyphs, width: number): Line {
+	const text = cutStart(forTerminal(search, glyphs), width - 4, glyphs.cut);
+	const field: Line = [toned('accent', ' /'), plain(text), toned('accent', glyphs.caret)];
+	const keys: Line = [toned('dim', `${glyphs.enter} keep  esc undo  !word leaves out `)];
+	return widthOf(field) + widthOf(keys) + 2 <= width ? spread(field, keys, width, glyphs.cut) : fitLine(field, width, glyphs.cut);
+}
+
+/** With fewer keys where there is less room; how to leave is always there. */
+function pickerFoot(glyphs: Glyphs, width: number): Line {
+	const [mark, all, move, find] = [
+		hint('space mark'),
+		hint('ctrl-a all or none'),
+		[plain(`${glyphs.up} ${glyphs.down}`), toned('dim', ' move')],
+		[plain('type'), toned('dim', ' to find')],
+	];
+	const variants = [
+		[mark, all, move, find],
+		[mark, all, find],
+		[mark, all],
+	].map((hints) => [plain(' '), ...joinLines(hints, '  ')]);
+	const done: Line = [...hint(`${glyphs.enter} done`), plain(' ')];
+	return spread(firstThatFits(variants, width - widthOf(done) - 1), done, width, glyphs.cut);
+}
+
+/** Out of the screen, and on in it: what is longer than the screen must not look as if it ended there. */
+function backHints({screen}: CapacityState, width: number): readonly Line[] {
+	const back = hint('esc back');
+	const move = (does: string): Line => [plain('j k'), toned('dim', ` ${does}`)];
+	switch (screen) {
+		case 'details':
+			return [back, move(hasSidePane(width) ? 'row' : 'scroll')];
+		case 'help':
+			return [back, move('scroll')];
+		case 'main':
+		case 'regions':
+			return [];
+	}
 }
 
 function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Glyphs): Line {

@@ -2,6 +2,7 @@ import type {CapacityErrorReason} from '../../core/errors.js';
 import {formatAge, formatInterval} from '../../format/duration.js';
 import {type Coverage, selectCoverage} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
+import {forTerminal} from '../glyphs.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
 import {failureWords} from '../words.js';
@@ -41,7 +42,7 @@ function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: Ui
 	const owner = [wording.isLong || label === null ? state.accountId : null, label].filter((part) => part !== null).join(' ');
 	return [
 		[bold(wording.title)],
-		...(owner === '' || !wording.hasOwner ? [] : [[plain(owner)]]),
+		...(owner === '' || !wording.hasOwner ? [] : [[plain(forTerminal(owner, glyphs))]]),
 		...(coverage.wanted === 0 ? [] : [coverageParts(state, coverage, glyphs.separator, wording)]),
 	];
 }

@@ -1,7 +1,7 @@
+import {cutText} from '../../format/fit-text.js';
 import {selectShown, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
-import {cutText} from '../../format/fit-text.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {hasRead} from '../has-read.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';

@@ -22,7 +22,10 @@ export function factsOf(reservation: Reservation, context: FactContext): readonl
 		...(reservation.kind === 'block' ? blockFacts(reservation, context) : odcrFacts(reservation, context)),
 		{label: 'OWNER', text: ownerText(reservation, context)},
 		...fact('PLATFORM', joined([reservation.instancePlatform, reservation.tenancy === null ? null : `${reservation.tenancy} tenancy`])),
-		...fact('EBS', reservation.ebsOptimized === true ? 'EBS-optimised' : null),
+		...fact(
+			'STORAGE',
+			joined([reservation.ebsOptimized === true ? 'EBS-optimised' : null, reservation.ephemeralStorage === true ? 'ephemeral' : null]),
+		),
 		...fact('CREATED', reservation.createDate === null ? null : dateText(reservation.createDate, context)),
 		...futureFacts(reservation, context),
 		...interruptibleFacts(reservation),
@@ -54,8 +57,7 @@ function drainFact(reservation: Reservation, context: FactContext): readonly Fac
 	const moment = nextMoment(reservation, context.now);
 	const starts: readonly Fact[] = moment?.kind === 'starts' ? [{label: 'STARTS', text: startText(moment.in), tone: 'warn'}] : [];
 	const until = usableUntil(reservation);
-	const verb = usableVerb(reservation);
-	if (until === null || verb === null) {
+	if (until === null || usableVerb(reservation) === null) {
 		return starts;
 	}
 
@@ -67,7 +69,7 @@ function drainFact(reservation: Reservation, context: FactContext): readonly Fac
 		: left <= 0
 			? '; its instances are being terminated'
 			: `: ${formatDuration(left)} left, then its instances are terminated`;
-	const text = `${verb.replace(/usable /, '')} ${dateText(until, context)}${end}${isUrgent ? ' !' : ''}`;
+	const text = `until ${dateText(until, context)}${end}${isUrgent ? ' !' : ''}`;
 	return [...starts, {label: 'USABLE', text, tone: isUrgent ? 'bad' : 'plain'}];
 }
 
@@ -169,6 +171,8 @@ function interruptibleFacts({interruptible, interruptibleAllocation, interruptio
 						carved.instanceCount === null ? null : `${carved.instanceCount} instances as interruptible`,
 						carved.interruptibleCapacityReservationId,
 						carved.status,
+						carved.interruptionType,
+						carved.zeroSizePreference === null ? null : `at zero: ${carved.zeroSizePreference}`,
 						carved.targetInstanceCount === null ? null : `target ${carved.targetInstanceCount}`,
 					]),
 		),
@@ -176,9 +180,10 @@ function interruptibleFacts({interruptible, interruptibleAllocation, interruptio
 }
 
 function allocationFacts({capacityAllocations}: Reservation): readonly Fact[] {
-	const counts = capacityAllocations.map(
-		({allocationType, count}) => `${count ?? 'unknown number'} ${allocationType ?? 'of unknown kind'}`,
-	);
+	const counts = capacityAllocations.map(({allocationType, count, metadata}) => {
+		const details = pairs(metadata);
+		return `${count ?? 'unknown number'} ${allocationType ?? 'of unknown kind'}${details === '' ? '' : ` (${details})`}`;
+	});
 	return fact('ALLOCATED', joined(counts));
 }
 

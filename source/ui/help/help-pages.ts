@@ -1,3 +1,5 @@
+import {asciiGlyphs, unicodeGlyphs} from '../../core/timeline-paint.js';
+import {wrapText} from '../../format/fit-text.js';
 import type {Glyphs} from '../glyphs.js';
 import {type HelpGroup, keyGroups} from './key-groups.js';
 
@@ -21,21 +23,28 @@ export function helpPages(width: number, glyphs: Glyphs): readonly (readonly Hel
 /** Lines that the highest column takes. */
 export function helpHeight(width: number, glyphs: Glyphs): number {
 	const heights = helpPages(width, glyphs).map((page) => page.reduce((sum, group) => sum + group.entries.length + 2, 0));
-	return Math.max(...heights) + helpNotes.length;
+	return Math.max(...heights) + helpNotes(width).length;
 }
 
-/** What a key cannot tell. */
-export const helpNotes = [
-	' Copying uses OSC 52; in tmux it needs: set -s set-clipboard on',
-	' Idle ODCR capacity is billed at the On-Demand rate.',
+const notes = [
+	'Copying uses OSC 52; in tmux it needs: set -s set-clipboard on',
+	'Idle ODCR capacity is billed at the On-Demand rate.',
 ] as const;
 
+/** What a key cannot tell, in lines of at most `width` columns. */
+export function helpNotes(width: number): readonly string[] {
+	return notes.flatMap((note) => wrapText(note, width - 2)).map((line) => ` ${line}`);
+}
+
 function signs(glyphs: Glyphs): HelpGroup {
+	const {past, live, coming, drain, payment} = (glyphs.isAscii ? asciiGlyphs : unicodeGlyphs).cells;
 	return {
 		title: 'Signs',
 		entries: [
-			{key: '~', does: 'Of an earlier refresh: its region failed'},
-			{key: glyphs.reclaimable, does: 'Free, but the owner can take it back'},
+			{key: `${past}${live}${coming}${drain}`, does: 'Past, live, coming, drain zone'},
+			{key: payment, does: 'Payment pending, or troubled'},
+			{key: '~', does: 'Stale: its region failed'},
+			{key: glyphs.reclaimable, does: 'Free until its owner reclaims it'},
 			{key: '!', does: 'Within the hour'},
 			{key: glyphs.dash, does: 'Unknown or not applicable'},
 		],

@@ -7,6 +7,7 @@ import {editText, insertText} from '../edit-text.js';
 import {keyNames} from '../key-press.js';
 import {commandFor} from '../keymap.js';
 import type {Layout} from '../layout.js';
+import {pickerIndex} from '../regions/picker-index.js';
 import {type RegionRow, regionRows} from '../regions/region-rows.js';
 import {type CommandContext, runCommand} from '../run-command.js';
 import {useAppContext} from '../store-context.js';
@@ -110,11 +111,12 @@ function pressInSearch(key: string, context: CommandContext): void {
 function pressInPicker(key: string, store: CapacityStore): void {
 	const state = store.getState();
 	const rows = regionRows(state);
-	const index = Math.min(state.regionPicker.index, rows.length - 1);
+	const index = pickerIndex(state, rows);
 	const steps: Readonly<Record<string, number>> = {up: -1, down: 1, pageup: -10, pagedown: 10, home: -rows.length, end: rows.length};
 	const step = steps[key];
 	if (step !== undefined) {
-		state.movePicker(Math.max(0, Math.min(index + step, rows.length - 1)));
+		const next = Math.max(0, Math.min(index + step, rows.length - 1));
+		state.movePicker(rows[next]?.name ?? null, next);
 	} else if (key === 'enter') {
 		state.showScreen('main');
 	} else if (key === 'esc') {

@@ -3,6 +3,7 @@ import {formatAge} from '../../format/duration.js';
 import {wrapText} from '../../format/fit-text.js';
 import {type Coverage, type Shown, selectAllRows, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
+import {forTerminal} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
 import {failureWords, plural} from '../words.js';
@@ -12,6 +13,7 @@ const slowMs = 3000;
 /** What stands in a pane that has no rows: what was asked, what answered, what to do next. */
 export function noticeLines(state: CapacityState, {glyphs}: UiSettings, width: number): readonly Line[] {
 	return linesFor(state, glyphs.ellipsis)
+		.map((line) => line.map((segment) => ({...segment, text: forTerminal(segment.text, glyphs)})))
 		.flatMap((line) => (line.length === 1 && line[0] !== undefined ? wrapped(line[0], width - 4) : [line]))
 		.map((line) => fitLine([plain('  '), ...line], width, glyphs.cut));
 }

@@ -1,15 +1,32 @@
-import {formatAge} from '../../format/duration.js';
+import {formatAge, formatInterval} from '../../format/duration.js';
 import {padEnd, padStart, wrapText} from '../../format/fit-text.js';
-import {isStale} from '../../store/selectors.js';
+import {isStale, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
 import {failureWords} from '../words.js';
+import {pickerIndex} from './picker-index.js';
 import type {RegionRow} from './region-rows.js';
 
-/** Lines kept free under the list for what the region under the cursor said. */
-const messageRows = 4;
-const wideColumns = 70;
+/** Lines kept free under the list for what the region under the cursor said; more where it said more. */
+const usualMessageRows = 4;
+const leastListRows = 3;
+
+/** Columns of the parts of a row. `every`: with room for `backing off, next in 48 s`, for `in 48 s`, or for nothing. */
+type Widths = {
+	readonly name: number;
+	readonly status: number;
+	readonly blocks: number;
+	readonly age: number;
+	readonly every: 'long' | 'short' | null;
+};
+
+const widthsFrom: ReadonlyArray<Widths & {readonly columns: number}> = [
+	{columns: 100, name: 18, status: 28, blocks: 8, age: 8, every: 'long'},
+	{columns: 80, name: 16, status: 26, blocks: 8, age: 8, every: 'short'},
+	{columns: 0, name: 16, status: 17, blocks: 7, age: 7, every: null},
+];
 
 /** The picker: `height` lines, the cursor always among them. */
 export function regionsLines(
@@ -20,44 +37,45 @@ export function regionsLines(
 	height: number,
 ): readonly Line[] {
 	const {glyphs} = settings;
-	const statusWidth = width < wideColumns ? 14 : 24;
-	const index = Math.min(state.regionPicker.index, rows.length - 1);
+	const widths = widthsFrom.find(({columns}) => width >= columns);
+	if (widths === undefined) {
+		return [];
+	}
+
+	const index = pickerIndex(state, rows);
+	const message = messageLines(state, rows[index], glyphs, width);
+	const messageRows = Math.max(usualMessageRows, Math.min(message.length, height - 2 - leastListRows));
 	const listRows = height - 2 - messageRows;
 	const top = Math.max(0, Math.min(index - Math.floor(listRows / 2), rows.length - listRows));
-	const list = rows.slice(top, top + listRows).map((row, offset) => rowLine(row, top + offset === index, statusWidth, state, settings));
-	const nothing: Line = [plain(`  No region has "${state.regionPicker.text}" in its name.`)];
-	const lines = [promptLine(state, rows, glyphs.caret), headingLine(statusWidth), ...(rows.length === 0 ? [nothing] : list)];
+	const list = rows.slice(top, top + listRows).map((row, offset) => rowLine(row, top + offset === index, widths, state, settings));
+	const nothing: Line = [plain(`  No region has "${forTerminal(state.regionPicker.text, glyphs)}" in its name.`)];
+	const lines = [promptLine(state, glyphs), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
 	const padding = Array.from({length: Math.max(0, height - messageRows - lines.length)}, () => blankLine);
-	return [...lines, ...padding, ...messageLines(state, rows[index], width)]
-		.slice(0, height)
-		.map((line) => fitLine(line, width, glyphs.cut));
+	return [...lines, ...padding, ...message].slice(0, height).map((line) => fitLine(line, width, glyphs.cut));
 }
 
-function promptLine(state: CapacityState, rows: readonly RegionRow[], caret: string): Line {
-	const marked = rows.filter((row) => row.isMarked).length;
+function promptLine(state: CapacityState, glyphs: Glyphs): Line {
 	const note = state.directory?.origin === 'builtin' ? '   built-in list' : '';
 	return [
 		plain('  '),
 		bold('Regions'),
-		plain(`   ${marked} marked`),
+		plain(`   ${wantedRegions(state).length} marked`),
 		toned('warn', note),
 		plain('   '),
-		plain(state.regionPicker.text),
-		toned('accent', caret),
+		plain(forTerminal(state.regionPicker.text, glyphs)),
+		toned('accent', glyphs.caret),
 	];
 }
 
-function headingLine(statusWidth: number): Line {
-	return [toned('dim', `      ${'REGION'.padEnd(18)}${'STATUS'.padEnd(statusWidth)} ODCRS  BLOCKS     AGE  EVERY`)];
+function headingLine({name, status, blocks, age, every}: Widths): Line {
+	const columns = ['REGION'.padEnd(name), 'STATUS'.padEnd(status), ' ODCRS', 'BLOCKS'.padStart(blocks), 'AGE'.padStart(age)];
+	return [toned('dim', `      ${columns.join('')}${every === null ? '' : '  EVERY'}`)];
 }
 
-function rowLine(row: RegionRow, isSelected: boolean, statusWidth: number, state: CapacityState, {glyphs, intervalMs}: UiSettings): Line {
+function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: CapacityState, {glyphs, intervalMs}: UiSettings): Line {
 	const mark = row.isMarked ? glyphs.on : ' ';
-	const name: Segment = isSelected
-		? bold(padEnd(row.name, 18))
-		: row.isEnabled
-			? plain(padEnd(row.name, 18))
-			: toned('dim', padEnd(row.name, 18));
+	const padded = padEnd(row.name, widths.name);
+	const name: Segment = isSelected ? bold(padded) : row.isEnabled ? plain(padded) : toned('dim', padded);
 	const region = row.state;
 	const known = region !== null && region.fetchedAt !== null ? region : null;
 	const blocks = known?.rows.filter((reservation) => reservation.kind === 'block').length;
@@ -67,12 +85,11 @@ function rowLine(row: RegionRow, isSelected: boolean, statusWidth: number, state
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
 		plain(`[${mark}] `),
 		name,
-		...fitLine([statusSegment(row)], statusWidth, glyphs.cut),
+		...fitLine([statusSegment(row)], widths.status, glyphs.cut),
 		plain(padStart(known === null ? glyphs.dash : String(known.rows.length - (blocks ?? 0)), 6)),
-		plain(padStart(blocks === undefined ? glyphs.dash : String(blocks), 8)),
-		plain(padStart(age, 8)),
-		plain('  '),
-		everySegment(row, state, intervalMs, glyphs.dash),
+		plain(padStart(blocks === undefined ? glyphs.dash : String(blocks), widths.blocks)),
+		plain(padStart(age, widths.age)),
+		...(widths.every === null ? [] : [plain('  '), everySegment(row, widths.every, state, intervalMs, glyphs.dash)]),
 	];
 }
 
@@ -93,21 +110,39 @@ function statusSegment({state, isEnabled, isMarked}: RegionRow): Segment {
 	}
 }
 
-function everySegment(row: RegionRow, state: CapacityState, intervalMs: number, dash: string): Segment {
+function everySegment(row: RegionRow, wording: 'long' | 'short', state: CapacityState, intervalMs: number, dash: string): Segment {
 	if (!row.isMarked || row.state === null || state.isPaused) {
 		return toned('dim', row.isMarked && state.isPaused ? 'paused' : dash);
 	}
 
-	const rest = row.state.restsUntil === null ? 0 : row.state.restsUntil.getTime() - state.now.getTime();
-	return rest > 0 ? toned('warn', `backing off, next in ${formatAge(rest)}`) : plain(formatAge(intervalMs));
+	const rest = restMs(row, state.now);
+	return rest > 0
+		? toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${formatAge(rest)}`)
+		: plain(formatInterval(intervalMs));
 }
 
-/** What the region under the cursor said, in full; else why the list is what it is. */
-function messageLines(state: CapacityState, row: RegionRow | undefined, width: number): readonly Line[] {
-	const failure = row?.state?.answer.status === 'failed' ? row.state.answer.failure : null;
-	const note = state.directory?.origin === 'builtin' ? state.directory.note : null;
-	const text =
-		failure === null ? note : `${row?.name}: ${failure.message}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
-	const disabled = row !== undefined && !row.isEnabled ? `${row.name}: this account has not enabled the region, so it is not asked.` : '';
-	return [blankLine, ...wrapText(text ?? disabled, width - 4).map((line): Line => [plain(`  ${line}`)])].slice(0, messageRows);
+function restMs({state}: RegionRow, now: Date): number {
+	return state?.restsUntil == null ? 0 : state.restsUntil.getTime() - now.getTime();
+}
+
+/** A blank line, then why nothing can be read, or what the region under the cursor said, in full; else why the list is what it is. */
+function messageLines(state: CapacityState, row: RegionRow | undefined, glyphs: Glyphs, width: number): readonly Line[] {
+	const {connection, directory} = state;
+	const texts =
+		connection.status === 'failed'
+			? [connection.error.message, ...(connection.error.hint ?? '').split('\n')]
+			: [regionText(row, state.now) ?? (directory?.origin === 'builtin' ? directory.note : '')];
+	const lines = texts.flatMap((text) => wrapText(forTerminal(text, glyphs), width - 4));
+	return [blankLine, ...lines.map((line): Line => [plain(`  ${line}`)])];
+}
+
+function regionText(row: RegionRow | undefined, now: Date): string | null {
+	if (row?.state?.answer.status === 'failed') {
+		const {failure} = row.state.answer;
+		const rest = restMs(row, now);
+		const next = rest > 0 ? ` Asked again in ${formatAge(rest)}.` : '';
+		return `${row.name}: ${failure.message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
+	}
+
+	return row !== undefined && !row.isEnabled ? `${row.name}: this account has not enabled the region, so it is not asked.` : null;
 }

@@ -20,7 +20,7 @@ export function HelpScreen({width, height}: {readonly width: number; readonly he
 						</Box>
 					))}
 				</Box>
-				{helpNotes.map((note) => (
+				{helpNotes(width).map((note) => (
 					<Text key={note}>{note}</Text>
 				))}
 			</Box>

@@ -26,7 +26,11 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 	const cursorTop = useCapacity((state) => state.cursors[pane].top);
 	const staleRegions = useCapacity(selectStaleRegions);
 	const contexts = useCellContexts(barWidthFor(width));
-	const columns = useMemo(() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width), [kind, rows, width]);
+	const hasStale = staleRegions.size > 0;
+	const columns = useMemo(
+		() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width, hasStale),
+		[kind, rows, width, hasStale],
+	);
 	if (rows.length === 0) {
 		return <NoticeScreen width={width} height={height} />;
 	}

@@ -37,7 +37,8 @@ export type ColumnWidth =
 			readonly kind: 'content';
 			readonly least: number;
 			readonly most: number;
-			readonly text: (reservation: Reservation) => string | null;
+			/** `hasStale`: some row is of an earlier refresh, and marked as such. */
+			readonly text: (reservation: Reservation, hasStale: boolean) => string | null;
 	  }
 	| {readonly kind: 'bar'}
 	| {readonly kind: 'rest'; readonly least: number};

@@ -11,12 +11,21 @@ export function barWidthFor(width: number): number {
 	return width >= wideTable ? noWiderThan.bar : noWiderThan.narrowBar;
 }
 
-/** The columns that fit into `width`, with their widths. Those with the highest priority number leave first. */
-export function fitColumns(columns: readonly Column[], rows: readonly Reservation[], width: number): readonly PlacedColumn[] {
-	const widths = new Map(columns.map((column) => [column, widthOf(column, rows, width)]));
+/**
+The columns that fit into `width`, with their widths. Those with the highest priority number leave first.
+
+What is left over goes into gaps, from the right, where text follows numbers, and then to the column that takes the rest.
+*/
+export function fitColumns(
+	columns: readonly Column[],
+	rows: readonly Reservation[],
+	width: number,
+	hasStale: boolean,
+): readonly PlacedColumn[] {
+	const widths = new Map(columns.map((column) => [column, widthOf(column, rows, width, hasStale)]));
 	const room = width - gutterWidth;
 	let kept = columns;
-	while (taken(kept, widths, 1) > room) {
+	while (taken(kept, widths) > room) {
 		const priority = Math.max(...kept.map((column) => column.priority));
 		if (priority === 0) {
 			break;
@@ -25,15 +34,16 @@ export function fitColumns(columns: readonly Column[], rows: readonly Reservatio
 		kept = kept.filter((column) => column.priority !== priority);
 	}
 
-	shrinkContent(kept, widths, taken(kept, widths, 1) - room);
-	const isAiry = taken(kept, widths, Number.POSITIVE_INFINITY) <= room;
-	const mostGap = isAiry ? Number.POSITIVE_INFINITY : 1;
-	const rest = room - taken(kept, widths, mostGap);
-	return kept.map((column, index) => ({
-		column,
-		gap: index === 0 ? 0 : Math.min(column.gap, mostGap),
-		width: (widths.get(column) ?? 0) + (column.width.kind === 'rest' ? Math.max(0, rest) : 0),
-	}));
+	shrinkContent(kept, widths, taken(kept, widths) - room);
+	let spare = Math.max(0, room - taken(kept, widths));
+	const placed: PlacedColumn[] = [];
+	for (const [index, column] of [...kept.entries()].reverse()) {
+		const extra = index === 0 ? 0 : Math.min(column.gap - 1, spare);
+		spare -= extra;
+		placed.unshift({column, gap: index === 0 ? 0 : 1 + extra, width: widths.get(column) ?? 0});
+	}
+
+	return placed.map((place) => (place.column.width.kind === 'rest' ? {...place, width: place.width + spare} : place));
 }
 
 /** Takes what is too much from the columns as wide as their content, a column of the widest at a time: cut text is better than a wrapped row. */
@@ -50,11 +60,12 @@ function shrinkContent(columns: readonly Column[], widths: Map<Column, number>, 
 	}
 }
 
-function taken(columns: readonly Column[], widths: ReadonlyMap<Column, number>, mostGap: number): number {
-	return columns.reduce((sum, column, index) => sum + (widths.get(column) ?? 0) + (index === 0 ? 0 : Math.min(column.gap, mostGap)), 0);
+/** With gaps of one column, the least there may be. */
+function taken(columns: readonly Column[], widths: ReadonlyMap<Column, number>): number {
+	return columns.reduce((sum, column, index) => sum + (widths.get(column) ?? 0) + (index === 0 ? 0 : 1), 0);
 }
 
-function widthOf({width, header}: Column, rows: readonly Reservation[], tableWidth: number): number {
+function widthOf({width, header}: Column, rows: readonly Reservation[], tableWidth: number, hasStale: boolean): number {
 	switch (width.kind) {
 		case 'fixed':
 			return width.columns;
@@ -64,7 +75,7 @@ function widthOf({width, header}: Column, rows: readonly Reservation[], tableWid
 			return width.least;
 		case 'content': {
 			// The number of characters is near enough for what AWS names in ASCII; cells are fitted by display width.
-			const longest = rows.reduce((most, row) => Math.max(most, width.text(row)?.length ?? 0), header.length);
+			const longest = rows.reduce((most, row) => Math.max(most, width.text(row, hasStale)?.length ?? 0), header.length);
 			return Math.max(width.least, Math.min(longest, width.most));
 		}
 	}

@@ -2,6 +2,7 @@ import {lifecycleOf} from '../../core/lifecycle.js';
 import {nameOf, type Reservation} from '../../core/reservation.js';
 import {usageOf} from '../../core/usage.js';
 import {formatDateTime, formatDayOrMonth, formatShortDate} from '../../format/date.js';
+import {forTerminal} from '../glyphs.js';
 import {type Line, plain, toned} from '../line.js';
 import {barCell, countCell, drainWarningMs, freeCell, percentCell, textCell} from './cells.js';
 import type {CellContext, Column} from './column.js';
@@ -34,7 +35,7 @@ export const odcrColumns: readonly Column[] = [
 		sortKey: 'match',
 		priority: 7,
 		width: {kind: 'fixed', columns: 8},
-		gap: 1,
+		gap: 2,
 		cell: (reservation, context) => textCell(reservation.instanceMatchCriteria, context),
 	},
 	{id: 'ends', header: 'ENDS', align: 'left', sortKey: 'end', priority: 6, width: {kind: 'fixed', columns: 13}, gap: 2, cell: endsCell},
@@ -63,5 +64,7 @@ function endsCell(reservation: Reservation, context: CellContext): Line {
 function nameCell(reservation: Reservation, context: CellContext): Line {
 	const name = nameOf(reservation);
 	const isShared = context.accountId !== null && reservation.ownerId !== null && reservation.ownerId !== context.accountId;
-	return name === null && isShared ? [toned('dim', `shared by ${reservation.ownerId}`)] : textCell(name, context);
+	return name === null && isShared
+		? [toned('dim', forTerminal(`shared by ${reservation.ownerId}`, context.glyphs))]
+		: textCell(name, context);
 }

@@ -53,8 +53,7 @@ export const stateColumn: Column = {
 	align: 'left',
 	sortKey: 'state',
 	priority: 0,
-	// With room for the `~` of a row that is stale, or may become so.
-	width: {kind: 'content', least: 10, most: 16, text: (reservation) => `~${reservation.state ?? ''}`},
+	width: {kind: 'content', least: 9, most: 16, text: ({state}, hasStale) => (hasStale ? `~${state ?? ''}` : state)},
 	gap: 1,
 	cell: stateCell,
 };

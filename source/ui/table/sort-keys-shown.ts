@@ -1,5 +1,5 @@
 import type {SortKey} from '../../core/sort.js';
-import {selectShown} from '../../store/selectors.js';
+import {selectShown, selectStaleRegions} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {blockColumns} from './block-columns.js';
 import {fitColumns} from './fit-columns.js';
@@ -8,7 +8,7 @@ import {odcrColumns} from './odcr-columns.js';
 /** The columns that `s` steps through: those on the screen, from left to right. */
 export function sortKeysShown(state: CapacityState, width: number): readonly SortKey[] {
 	const columns = state.pane === 'odcrs' ? odcrColumns : blockColumns;
-	return fitColumns(columns, selectShown(state, state.pane).rows, width)
+	return fitColumns(columns, selectShown(state, state.pane).rows, width, selectStaleRegions(state).size > 0)
 		.map(({column}) => column.sortKey)
 		.filter((key) => key !== undefined);
 }

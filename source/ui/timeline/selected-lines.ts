@@ -46,35 +46,42 @@ function whenLines(reservation: Reservation, context: CellContext): readonly Lin
 	const to = end === null ? (endDate.kind === 'unlimited' ? 'until cancelled' : 'end unknown') : `${day(end)}${zoneOf(end)}`;
 	const range = `  ${from} ${glyphs.arrow} ${to}`;
 	const length = hours === null || hours < 0 ? '' : `, ${formatLength(hours)}`;
-	const [long, short, least] = usable(reservation, context);
+	const [long, short, least, alone] = usable(reservation, context);
 	return [
 		[plain(`${range}${length}     `), ...long],
 		[plain(`${range}${length}   `), ...short],
 		[plain(`${range}  `), ...least],
-		...(short.length === 0 ? [] : [[plain(`  ${from} ${glyphs.arrow} `), ...short], [plain('  '), ...short]]),
+		...(alone.length === 0
+			? []
+			: [
+					[plain(`  ${from} ${glyphs.arrow} `), ...alone],
+					[plain('  '), ...alone],
+				]),
 		[plain(range)],
 	];
 }
 
-/** With all words, with fewer, with only the time; empty where nothing can be used, now or later. */
-function usable(reservation: Reservation, {now, zone}: CellContext): readonly [Line, Line, Line] {
+/** With all words; with fewer; with only the time; without what is said before it. Empty where there never was anything to use. */
+function usable(reservation: Reservation, {now, zone}: CellContext): readonly [Line, Line, Line, Line] {
 	const until = usableUntil(reservation);
 	const end = endOf(reservation);
 	const verb = usableVerb(reservation);
 	if (until === null || end === null || verb === null) {
-		return [[], [], []];
+		return [[], [], [], []];
 	}
 
 	const moment = nextMoment(reservation, now);
 	const isUrgent = moment !== null && moment.kind !== 'starts' && moment.in <= drainWarningMs;
 	const left = moment?.kind === 'drains' ? `, ${formatDuration(moment.in)} left` : moment?.kind === 'draining' ? ', being terminated' : '';
 	const local = zone === 'utc' && formatZone(until, 'local') !== 'UTC' ? ` (${formatClock(until, 'local')} local)` : '';
-	const at = `${formatDateTime(until, now, zone)} ${formatZone(until, zone)}`;
+	const day = formatDateTime(until, now, zone);
+	const at = `${day} ${formatZone(until, zone)}`;
 	const isSameDay = formatDay(until, now, zone) === formatDay(end, now, zone);
 	const line = (text: string): Line => [isUrgent ? toned('bad', `${text} !`) : plain(text)];
 	return [
 		line(`${verb} ${at}${local}${left}${moment?.kind === 'drains' ? '; then terminated' : ''}`),
+		line(`${verb} ${day}${left}`),
+		line(`${verb} ${isSameDay ? formatClock(until, zone) : day}${left}`),
 		line(`${verb} ${at}${left}`),
-		line(`${verb} ${isSameDay ? formatClock(until, zone) : at}${left}`),
 	];
 }

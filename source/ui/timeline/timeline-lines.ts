@@ -60,8 +60,7 @@ export function barLine(entry: TimelineEntry, {view, place, glyphs, isSelected, 
 		text(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
 		...(place.zoneColumns === 0 ? [] : [text(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
 		plain('  '),
-		...bar,
-		...(row.dates === 'missing' ? [toned('dim', ' dates unknown')] : []),
+		...(row.dates === 'missing' ? [toned('dim', 'dates unknown')] : bar),
 	];
 }
 

@@ -18,9 +18,7 @@ export function timelineSummary(state: CapacityState, glyphs: Glyphs, width: num
 	const local = formatZone(state.now, 'local');
 	const shortZone: Line = [plain(state.isLocalTime ? local : 'UTC')];
 	const longZone: Line = [plain(state.isLocalTime ? `local ${local}` : local === 'UTC' ? 'UTC' : `UTC (local ${local})`)];
-	const dated: Line = [
-		toned(state.showsDatedOdcrs ? 'accent' : 'dim', `o dated ODCRs ${state.showsDatedOdcrs ? glyphs.on : glyphs.off}`),
-	];
+	const dated: Line = [toned(state.showsDatedOdcrs ? 'accent' : 'dim', `o dated ODCRs ${state.showsDatedOdcrs ? glyphs.on : glyphs.off}`)];
 	return [
 		[range, scale, longZone, dated],
 		[range, scale, longZone],

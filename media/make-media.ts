@@ -1,0 +1,83 @@
+import {writeFile} from 'node:fs/promises';
+import process from 'node:process';
+import {openTerminal, type Terminal} from '../test/helpers/terminal.ts';
+import {screenSvg} from './screen-svg.ts';
+
+type Shot = {
+	readonly file: string;
+	readonly title: string;
+	readonly columns: number;
+	readonly rows: number;
+	readonly args: readonly string[];
+	/** Keys, and the text that shows that each has arrived. */
+	readonly steps: ReadonlyArray<{readonly press: string; readonly until: string}>;
+};
+
+const app = ['dist/cli.js', '--demo', 'cluster'];
+const ready = 'serve-chat';
+
+const shots: readonly Shot[] = [
+	{file: 'odcrs', title: 'On-Demand Capacity Reservations', columns: 120, rows: 30, args: app, steps: []},
+	{file: 'blocks', title: 'Capacity Blocks', columns: 120, rows: 30, args: app, steps: [{press: '2', until: 'COUNTDOWN'}]},
+	{
+		file: 'timeline',
+		title: 'Timeline of Capacity Blocks',
+		columns: 120,
+		rows: 30,
+		args: app,
+		steps: [
+			{press: '3', until: '1 column'},
+			{press: 'j', until: '3d 0h left'},
+		],
+	},
+	{
+		file: 'timeline-ascii',
+		title: 'Timeline of Capacity Blocks, in ASCII',
+		columns: 120,
+		rows: 30,
+		args: [...app, '--ascii'],
+		steps: [{press: '3', until: '1 column'}],
+	},
+	{
+		file: 'details',
+		title: 'Details of a reservation',
+		columns: 150,
+		rows: 34,
+		args: app,
+		steps: [
+			{press: 'jjj', until: ready},
+			{press: '\r', until: 'CAPACITY'},
+		],
+	},
+	{file: 'regions', title: 'Regions', columns: 120, rows: 34, args: app, steps: [{press: 'R', until: 'REGION'}]},
+	{file: 'narrow', title: 'On-Demand Capacity Reservations, 80x24', columns: 80, rows: 24, args: app, steps: []},
+];
+
+for (const shot of shots) {
+	const terminal = openTerminal(process.execPath, shot.args, {columns: shot.columns, rows: shot.rows, env: {FORCE_COLOR: '1'}});
+	try {
+		await terminal.waitFor('16');
+		await terminal.waitFor((text) => text.includes('1 denied') && text.includes('FREE'));
+		for (const {press, until} of shot.steps) {
+			terminal.press(press);
+			await terminal.waitFor(until);
+		}
+
+		await quiet(terminal);
+		await writeFile(new URL(`${shot.file}.svg`, import.meta.url), screenSvg(terminal.emulator, shot.title));
+	} finally {
+		terminal.close();
+	}
+}
+
+process.exit(0);
+
+/** A picture must not be taken in the middle of a frame: waits until nothing has been written for a moment. */
+async function quiet(terminal: Terminal): Promise<void> {
+	for (let before = -1; before !== terminal.output().length; ) {
+		before = terminal.output().length;
+		await new Promise((resolve) => {
+			setTimeout(resolve, 150);
+		});
+	}
+}

@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {capacityFlags, demoServerFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
+import {keyGroups} from '../source/ui/help/key-groups.js';
+
+const readme = readFileSync('readme.md', 'utf8');
+
+/** How `keyGroups` reads as a table in Markdown. */
+function keysTable(): string {
+	const rows = keyGroups().flatMap(({title, entries}) =>
+		entries.map(
+			({key, does}, index) =>
+				`| ${index === 0 ? title : ''} | ${key
+					.split(' ')
+					.map((one) => `\`${one}\``)
+					.join(' ')} | ${does} |`,
+		),
+	);
+	return ['| | Key | Does |', '|---|---|---|', ...rows].join('\n');
+}
+
+test('the readme lists the keys of the keymap', () => {
+	expect(between('<!-- keys -->\n', '\n<!-- /keys -->')).toBe(keysTable());
+});
+
+test('the example of the readme is the one that is compiled', () => {
+	expect(between('```ts\n', '```')).toBe(readFileSync('test/examples/check-capacity.ts', 'utf8'));
+});
+
+test('every flag that the readme names exists', () => {
+	const known = new Set([...Object.keys({...capacityFlags, ...demoServerFlags}).map((key) => spellFlag(key as FlagKey)), '--help']);
+	const named = [...readme.matchAll(/(?<=[ `])--[a-z-]+/g)].map(([flag]) => flag).filter((flag) => flag !== '--global');
+	expect(named.filter((flag) => !known.has(flag))).toEqual([]);
+});
+
+function between(start: string, end: string): string {
+	const from = readme.indexOf(start) + start.length;
+	return readme.slice(from, readme.indexOf(end, from));
+}

@@ -1,0 +1,122 @@
+import {describe, expect, test} from 'vitest';
+import {CapacityError} from '../../../source/core/errors.js';
+import {headerLine} from '../../../source/ui/chrome/header-line.js';
+import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
+import {textOf, widthOf} from '../../../source/ui/line.js';
+import type {UiSettings} from '../../../source/ui/ui-settings.js';
+import {failure, fakeSource} from '../../helpers/fake-source.js';
+import {createStore, type OpenStore, openStore} from '../../helpers/open-store.js';
+import {sampleAnswers} from '../../helpers/sample-account.js';
+
+const settings: UiSettings = {glyphs: unicodeGlyphs, label: 'prod', intervalMs: 30_000};
+
+function headerOf({store}: OpenStore, width: number, overrides: Partial<UiSettings> = {}): string {
+	const line = headerLine(store.getState(), {...settings, ...overrides}, width);
+	expect(widthOf(line)).toBe(width);
+	return textOf(line).replaceAll(/ {4,}/g, ' … ').trim();
+}
+
+describe('says whose, how complete and how fresh', () => {
+	test('in all words, then in fewer', async () => {
+		const opened = await openStore();
+		await opened.time.advance(12_000);
+		opened.store.getState().tick();
+		expect(headerOf(opened, 120)).toBe(
+			'truffle capacity   123456789012 prod   16 of 17 regions · 1 denied … updated 12 s ago   ● live, 30 s',
+		);
+		expect(headerOf(opened, 80)).toBe('truffle capacity  prod  16/17 regions · 1 denied … 12 s ago  ● 30 s');
+		expect(headerOf(opened, 60)).toBe('truffle  prod  16/17 regions · 1 denied   12 s ago  ● 30 s');
+	});
+
+	test('with the account where there is no profile to name', async () => {
+		expect(headerOf(await openStore(), 80, {label: null})).toContain('truffle capacity  123456789012  16/17 regions');
+	});
+
+	test('a long profile name goes before how complete the picture is', async () => {
+		const label = 'AWSAdministratorAccess-123456789012';
+		expect(headerOf(await openStore(), 60, {label})).toBe('truffle  16/17 regions · 1 denied … 0 s ago  ● 30 s');
+	});
+
+	test('a whole picture needs no "of"', async () => {
+		const opened = await openStore({source: fakeSource({'us-east-1': []})});
+		expect(headerOf(opened, 120)).toContain('1 region … ');
+		expect(headerOf(opened, 80)).toContain('  1/1 regions');
+	});
+
+	test('in ASCII', async () => {
+		expect(headerOf(await openStore(), 80, {glyphs: asciiGlyphs})).toBe(
+			'truffle capacity  prod  16/17 regions | 1 denied … 0 s ago  * 30 s',
+		);
+	});
+});
+
+describe('failed regions', () => {
+	async function stale(): Promise<OpenStore> {
+		const opened = await openStore();
+		opened.source.answers.set('us-east-1', failure('throttled'));
+		opened.source.answers.set('eu-west-1', failure('expired_credentials'));
+		await opened.time.advance(270_000);
+		opened.store.getState().tick();
+		return opened;
+	}
+
+	test('each kind is counted where there is room', async () => {
+		expect(headerOf(await stale(), 150)).toContain('14/17 regions · 1 credentials expired · 1 denied · 1 throttled · 2 stale 4 min … ');
+	});
+
+	test('where there is not, all together; how old their rows are is always said', async () => {
+		const opened = await stale();
+		expect(headerOf(opened, 80)).toBe('truffle  prod  14/17 regions · 3 failed · 2 stale 4 min … 0 s ago  ● 30 s');
+		expect(headerOf(opened, 60)).toBe('truffle  14/17 regions · 2 stale 4 min … 0 s ago  ● 30 s');
+	});
+});
+
+describe('how fresh', () => {
+	test('before anything is known it is connecting, not live', () => {
+		expect(headerOf(createStore(), 80)).toBe('truffle capacity   prod … ◌ connecting');
+	});
+
+	test('while regions have not answered it counts those that have', async () => {
+		const opened = await openStore({source: fakeSource({...sampleAnswers(), 'eu-west-1': 'hangs', 'us-west-1': 'hangs'})});
+		expect(headerOf(opened, 120)).toContain('14 of 17 regions · 1 denied … updated 0 s ago   ◌ reading 15 of 17');
+	});
+
+	test('paused', async () => {
+		const opened = await openStore();
+		opened.store.getState().togglePause();
+		expect(headerOf(opened, 80)).toMatch(/ ‖ paused$/);
+	});
+
+	test('an interval is said as it was set', async () => {
+		expect(headerOf(await openStore(), 120, {intervalMs: 90_000})).toMatch(/ ● live, 90 s$/);
+		expect(headerOf(await openStore(), 120, {intervalMs: 300_000})).toMatch(/ ● live, 5 min$/);
+	});
+
+	test('without credentials it is not live', async () => {
+		const opened = createStore();
+		opened.source.connectError = new CapacityError('no_credentials', 'No credentials.');
+		opened.store.getState().start();
+		await opened.time.advance(100);
+		expect(headerOf(opened, 80)).toBe('truffle capacity   prod … ! no credentials');
+	});
+
+	test('when the credentials run out later, the old rows are not called live', async () => {
+		const opened = await openStore();
+		opened.source.connectError = new CapacityError('expired_credentials', 'The SSO session has expired.');
+		await opened.time.advance(120_000);
+		opened.store.getState().tick();
+		expect(headerOf(opened, 80)).toBe('truffle  prod  16/17 regions · 1 denied … 2 min ago  ! credentials expired');
+	});
+});
+
+test('fits at every width, in every state', async () => {
+	const opened = await openStore();
+	opened.source.answers.set('us-east-1', failure('throttled'));
+	opened.source.answers.set('us-east-2', failure('timeout'));
+	opened.source.answers.set('us-west-2', failure('failed'));
+	await opened.time.advance(270_000);
+	for (let width = 60; width <= 200; width++) {
+		headerOf(opened, width);
+		expect(headerOf(opened, width, {glyphs: asciiGlyphs, label: 'a'.repeat(64)})).toMatch(/^[ -~…]*$/);
+	}
+});

@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest';
+import type {Reservation} from '../../source/core/reservation.js';
+import {farewell} from '../../source/ui/farewell.js';
+import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.js';
+import type {UiSettings} from '../../source/ui/ui-settings.js';
+import {failure, fakeSource} from '../helpers/fake-source.js';
+import {createStore, type OpenStore, openStore} from '../helpers/open-store.js';
+import {block} from '../helpers/reservation.js';
+
+const settings: UiSettings = {glyphs: unicodeGlyphs, label: 'prod', intervalMs: 30_000};
+
+function farewellOf({store}: OpenStore, glyphs = unicodeGlyphs): string | null {
+	return farewell(store.getState(), {...settings, glyphs});
+}
+
+test('totals, what is free, what comes next, and of when that is', async () => {
+	const opened = await openStore();
+	expect(farewellOf(opened)).toBe(
+		'12 ODCRs: 69 of 194 instances free · 5 blocks · next p5.48xlarge drains in 47m · 4 hidden · 16 of 17 regions · as of 10:12 UTC',
+	);
+	expect(farewellOf(opened, asciiGlyphs)).toContain('free | 5 blocks | next');
+});
+
+test('one of each', async () => {
+	const opened = await openStore({
+		source: fakeSource({'us-east-1': [[block({state: 'scheduled', startDate: new Date('2026-11-24T11:30:00Z')})]]}),
+	});
+	expect(farewellOf(opened)).toBe('0 ODCRs: 0 of 0 instances free · 1 block · next p5.48xlarge starts in 1d 1h · as of 10:12 UTC');
+});
+
+test.each([
+	['without a type', {instanceType: null}, 'next – drains in 3d 0h'],
+	['while it drains', {endDate: {kind: 'limited', at: new Date('2026-11-23T10:20:00Z')}}, 'next p5.48xlarge is gone in 7m'],
+	['with a type that ASCII cannot show', {instanceType: 'größe'}, 'next größe drains in 3d 0h'],
+] as const satisfies ReadonlyArray<readonly [string, Partial<Reservation>, string]>)('a block %s', async (_, overrides, text) => {
+	const opened = await openStore({source: fakeSource({'us-east-1': [[block(overrides)]]})});
+	expect(farewellOf(opened)).toContain(text);
+	expect(farewellOf(opened, asciiGlyphs)).toMatch(/^[ -~]*$/);
+});
+
+test('nothing is said when nothing was read', async () => {
+	expect(farewellOf(createStore())).toBe(null);
+	expect(farewellOf(await openStore({source: fakeSource({'us-east-1': failure('denied')})}))).toBe(null);
+});

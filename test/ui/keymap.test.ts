@@ -1,0 +1,98 @@
+import {expect, test} from 'vitest';
+import type {Pane, Screen} from '../../source/store/types.js';
+import {keyGroups} from '../../source/ui/help/key-groups.js';
+import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
+
+const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+const screens = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
+const contexts = panes.flatMap((pane) => screens.map((screen) => ({pane, screen})));
+
+test('no key means two things in one place', () => {
+	const twice = contexts.flatMap((context) => {
+		const keys = keymap.filter((binding) => appliesIn(binding, context)).flatMap((binding) => binding.keys);
+		return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${context.pane} ${context.screen} ${key}`);
+	});
+	expect(twice).toEqual([]);
+});
+
+test('every key of every binding leads to its command somewhere', () => {
+	const dead = keymap.flatMap(({command, keys}) =>
+		keys.filter((key) => !contexts.some((context) => commandFor(key, context) === command)).map((key) => `${key} ${command}`),
+	);
+	expect(dead).toEqual([]);
+});
+
+test('the keys are those that fingers know', () => {
+	const main = (key: string, pane: Pane = 'odcrs') => commandFor(key, {pane, screen: 'main'});
+	const expected: Readonly<Record<string, string>> = {
+		j: 'down',
+		down: 'down',
+		k: 'up',
+		up: 'up',
+		g: 'first',
+		home: 'first',
+		G: 'last',
+		end: 'last',
+		'ctrl-d': 'page-down',
+		pagedown: 'page-down',
+		'ctrl-u': 'page-up',
+		pageup: 'page-up',
+		tab: 'next-pane',
+		'shift-tab': 'previous-pane',
+		'1': 'pane-odcrs',
+		'2': 'pane-blocks',
+		'3': 'pane-timeline',
+		'/': 'search',
+		enter: 'details',
+		d: 'details',
+		esc: 'back',
+		u: 'gpu-only',
+		a: 'available-only',
+		e: 'troubled-only',
+		E: 'ended-too',
+		'0': 'clear-filters',
+		R: 'regions',
+		s: 'next-sort',
+		S: 'invert-sort',
+		t: 'local-time',
+		r: 'refresh',
+		'ctrl-r': 'refresh',
+		p: 'pause',
+		y: 'copy-id',
+		Y: 'copy-arn',
+		'?': 'help',
+		q: 'quit',
+		'ctrl-c': 'interrupt',
+		'ctrl-z': 'suspend',
+	};
+	expect(Object.fromEntries(Object.keys(expected).map((key) => [key, main(key)]))).toEqual(expected);
+	const timeline = {
+		h: 'pan-left',
+		left: 'pan-left',
+		l: 'pan-right',
+		right: 'pan-right',
+		'+': 'zoom-in',
+		'-': 'zoom-out',
+		n: 'now',
+		F: 'fit-all',
+		o: 'dated-odcrs',
+	};
+	expect(Object.fromEntries(Object.keys(timeline).map((key) => [key, main(key, 'timeline')]))).toEqual(timeline);
+	expect(['h', 'l', '+', '-', 'n', 'F', 'o'].map((key) => main(key))).toEqual([null, null, null, null, null, null, null]);
+});
+
+test('the region picker is a text field: only what leaves the program is a command there', () => {
+	const commands = keymap.filter((binding) => appliesIn(binding, {pane: 'odcrs', screen: 'regions'})).map(({command}) => command);
+	expect(commands).toEqual(['interrupt', 'suspend']);
+});
+
+test('the help lists every binding once, and what it says fits beside its keys', () => {
+	const entries = keyGroups().flatMap(({entries}) => entries);
+	expect(entries.map(({does}) => does).toSorted()).toEqual(keymap.map(({help}) => help).toSorted());
+	expect(entries.find(({does}) => does === 'Page down')?.key).toBe('ctrl-d PgDn');
+});
+
+test('what the foot calls a key begins with the key', () => {
+	const shown = keymap.filter((binding): binding is Binding & Required<Pick<Binding, 'foot'>> => binding.foot !== undefined);
+	expect(shown.every(({keys, foot}) => foot.text.length > 0 && (keys[0]?.length === 1 || keys[0] === 'enter'))).toBe(true);
+});
