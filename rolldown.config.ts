@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {defineConfig, type Plugin} from 'rolldown';
-import licensePlugin from 'rollup-plugin-license';
+import {thirdPartyLicences} from './tools/third-party-licences.ts';
 
 export default defineConfig({
 	input: {cli: 'cli.tsx', index: 'source/index.ts'},
@@ -13,7 +13,7 @@ export default defineConfig({
 			'process.env.DEV': '"false"',
 		},
 	},
-	plugins: [withoutDevtools(), withoutFetchInYoga(), withResolversOnNode20(), thirdPartyLicences()],
+	plugins: [withoutDevtools(), withoutFetchInYoga(), withResolversOnNode20(), thirdPartyLicences('third-party-licences.txt')],
 	output: {
 		dir: 'dist',
 		format: 'esm',
@@ -53,11 +53,4 @@ function withResolversOnNode20(): Plugin {
 				'(()=>{let resolve,reject;const promise=new Promise((a,b)=>{resolve=a;reject=b});return{promise,resolve,reject}})()',
 			),
 	};
-}
-
-/** What is bundled keeps its licence: all texts in one file of the package. */
-function thirdPartyLicences(): Plugin {
-	// Its types describe a default export that the CommonJS module does not have.
-	const license = licensePlugin as unknown as (options: object) => Plugin;
-	return license({thirdParty: {output: {file: 'dist/third-party-licences.txt'}}});
 }
