@@ -1,0 +1,120 @@
+import {type Histories, type History, historyOf, latestOf, type Sample} from './history.js';
+import {lifecycleOf} from './lifecycle.js';
+import type {Reservation} from './reservation.js';
+import {acceleratorsIn, sizeOf, usageOf} from './usage.js';
+
+/** Instances, and the accelerators in them; `accelerators` is `null` when a type among them carries an unknown number. */
+export type Quantity = {readonly instances: number; readonly accelerators: number | null};
+
+/** How far a cluster has come up, over the live reservations whose counts are known. */
+export type BringUp = {
+	/** `null`: none is live, or AWS told no counts. */
+	readonly used: Quantity | null;
+	readonly total: Quantity | null;
+	/** Live reservations without counts, in no sum. */
+	readonly unknown: number;
+	/** Sizes of those that have not started, in no other sum; those of unknown size add none. */
+	readonly coming: Quantity;
+	/** Instances per minute over the last five minutes, or since the watch began when that is less; negative while it empties; `null`: not watched for long enough. */
+	readonly perMinute: number | null;
+	/** Time to full at that rate: 0 when full, `null` when not rising. */
+	readonly toFullMs: number | null;
+	/** From the first increase until now, or until all was full; `null`: none was seen. */
+	readonly elapsedMs: number | null;
+};
+
+const windowMs = 300_000;
+
+/** A rate over less than this says more about the moment of the first look than about the cluster. */
+const leastWindowMs = 30_000;
+
+type Counted = {readonly reservation: Reservation; readonly history: History | null; readonly used: number; readonly total: number};
+
+/** `sinceOf` tells when a region was read first, `null` when it has not been. */
+export function bringUpOf(
+	reservations: readonly Reservation[],
+	histories: Histories,
+	sinceOf: (region: string) => Date | null,
+	now: Date,
+): BringUp {
+	const live = reservations.filter(({state}) => lifecycleOf(state) === 'live');
+	const known = live.flatMap((reservation): readonly Counted[] => {
+		const {used = null, total = null} = usageOf(reservation) ?? {};
+		const since = sinceOf(reservation.region);
+		const history = since === null ? null : historyOf(reservation, histories, since);
+		return used === null || total === null ? [] : [{reservation, history, used, total}];
+	});
+	const used = quantityOf(known.map((row) => [row.reservation, row.used]));
+	const total = quantityOf(known.map((row) => [row.reservation, row.total]));
+	const missing = total.instances - used.instances;
+	const perMinute = rateOf(known, now);
+	const upcoming = reservations.filter(({state}) => lifecycleOf(state) === 'upcoming');
+	return {
+		used: known.length === 0 ? null : used,
+		total: known.length === 0 ? null : total,
+		unknown: live.length - known.length,
+		coming: quantityOf(upcoming.map((row) => [row, sizeOf(row) ?? 0])),
+		perMinute,
+		toFullMs: known.length === 0 ? null : timeToFull(missing, perMinute),
+		elapsedMs: elapsedOf(known, missing <= 0, now),
+	};
+}
+
+function quantityOf(parts: ReadonlyArray<readonly [Reservation, number]>): Quantity {
+	let instances = 0;
+	let accelerators: number | null = 0;
+	for (const [reservation, count] of parts) {
+		const carried = acceleratorsIn(reservation, count);
+		instances += count;
+		accelerators = accelerators === null || carried === null ? null : accelerators + carried;
+	}
+
+	return {instances, accelerators};
+}
+
+/** What was added within the window, by the time that the longest watched reservation was watched of it. */
+function rateOf(rows: readonly Counted[], now: Date): number | null {
+	const from = now.getTime() - windowMs;
+	let added = 0;
+	let watchedMs = 0;
+	for (const {history} of rows) {
+		const first = history === null ? null : firstKnown(history.samples, from);
+		if (history !== null && first !== null) {
+			added += (latestOf(history).used ?? first.used) - first.used;
+			watchedMs = Math.max(watchedMs, now.getTime() - Math.max(from, first.at.getTime()));
+		}
+	}
+
+	return watchedMs < leastWindowMs ? null : (added * 60_000) / watchedMs;
+}
+
+/** What was used when the window opened; where that is unknown, the first known use within it. */
+function firstKnown(samples: readonly Sample[], from: number): {readonly at: Date; readonly used: number} | null {
+	const held = samples.findLastIndex(({at}) => at.getTime() <= from);
+	for (const {at, used} of samples.slice(Math.max(0, held))) {
+		if (used !== null) {
+			return {at, used};
+		}
+	}
+
+	return null;
+}
+
+function timeToFull(missing: number, perMinute: number | null): number | null {
+	if (missing <= 0) {
+		return 0;
+	}
+
+	return perMinute === null || perMinute <= 0 ? null : Math.ceil((missing * 60_000) / perMinute);
+}
+
+function elapsedOf(rows: readonly Counted[], isFull: boolean, now: Date): number | null {
+	let start = Number.POSITIVE_INFINITY;
+	let end = 0;
+	for (const {history} of rows) {
+		start = Math.min(start, history?.increasedAt?.getTime() ?? start);
+		end = Math.max(end, history?.filledAt?.getTime() ?? 0);
+	}
+
+	return start === Number.POSITIVE_INFINITY ? null : Math.max(0, (isFull ? end : now.getTime()) - start);
+}

@@ -1,0 +1,133 @@
+import type {CapacityError} from './errors.js';
+import {isOver} from './is-over.js';
+import {compileQuery} from './query.js';
+import {hasAnswered, isComplete} from './region-result.js';
+import type {Reservation} from './reservation.js';
+import type {CapacitySnapshot} from './snapshot.js';
+import {freeOf} from './usage.js';
+import type {WaitGoal} from './wait-goal.js';
+
+/** One finished refresh: what each asked region answered, none twice. `error`: why it could not even begin. */
+export type WaitRound = Pick<CapacitySnapshot, 'regions' | 'asked'> & {readonly error?: CapacityError};
+
+/** What earlier rounds have shown. */
+export type WaitState = {
+	/** Rounds running in which every asked region answered and the subject was not found, by the subject's name. */
+	readonly missing: ReadonlyMap<string, number>;
+	/** Names of the subjects that were found at least once. */
+	readonly seen: ReadonlySet<string>;
+	/** Rounds running in which nothing could be read. */
+	readonly unreadable: number;
+};
+
+export type WaitNumbers = {
+	/** Free instances that count: added up, or the most in a single reservation. `null`: unknown. */
+	readonly free: number | null;
+	/** `null`: it is not instances that are waited for. */
+	readonly wanted: number | null;
+	readonly regionsAsked: number;
+	readonly regionsAnswered: number;
+};
+
+/** One id, or the whole query, whose name is empty. */
+export type WaitSubject = {
+	readonly name: string;
+	/** What was found of it in the regions that answered this round. */
+	readonly rows: readonly Reservation[];
+	readonly missing: number;
+	readonly wasSeen: boolean;
+};
+
+/** What a verdict is made of. */
+export type WaitFindings = {
+	readonly subjects: readonly WaitSubject[];
+	/** All rows of the subjects, none twice. */
+	readonly rows: readonly Reservation[];
+	/** Every asked region answered in this round. */
+	readonly isWhole: boolean;
+	readonly numbers: WaitNumbers;
+	/** Why the round or one of its regions could not be read; `null` when all were. */
+	readonly failure: string | null;
+	/** For the next round. */
+	readonly state: WaitState;
+};
+
+/** Only rows of regions that answered in this very round are in the findings. */
+export function findWaited(goal: WaitGoal, before: WaitState, round: WaitRound): WaitFindings {
+	const answered = round.regions.filter(hasAnswered);
+	const found = findSubjects(
+		goal,
+		answered.flatMap(({reservations}) => reservations),
+	);
+	const isWhole = answered.length > 0 && isComplete(round.regions, round.asked) && untold(round) === 0;
+	const state = nextState(before, found, isWhole, answered.length > 0);
+	const rows = [...new Set([...found.values()].flat())];
+	return {
+		subjects: [...found].map(([name, own]) => ({
+			name,
+			rows: own,
+			missing: state.missing.get(name) ?? 0,
+			wasSeen: state.seen.has(name),
+		})),
+		rows,
+		isWhole,
+		numbers: {...countFree(goal, rows), regionsAsked: countAsked(round), regionsAnswered: answered.length},
+		failure: failureIn(round),
+		state,
+	};
+}
+
+function findSubjects({target, until}: WaitGoal, rows: readonly Reservation[]): ReadonlyMap<string, readonly Reservation[]> {
+	if (target.kind === 'ids') {
+		return new Map(target.ids.map((name) => [name, rows.filter(({id, capacityBlockId}) => id === name || capacityBlockId === name)]));
+	}
+
+	// The state that is waited for must not be a filter too: it would hide what has not reached it yet.
+	const isWanted = compileQuery({...target.query, availableOnly: false, activeOnly: false, minCapacity: null, includeEnded: true});
+	const found = rows.filter((row) => target.kinds.includes(row.kind) && isWanted(row) && (until.kind === 'ended' || !isOver(row)));
+	return new Map([['', found]]);
+}
+
+function nextState(
+	before: WaitState,
+	found: ReadonlyMap<string, readonly Reservation[]>,
+	isWhole: boolean,
+	isReadable: boolean,
+): WaitState {
+	const missing = [...found.keys()].filter((name) => isWhole && found.get(name)?.length === 0);
+	const seen = [...found.keys()].filter((name) => found.get(name)?.length !== 0);
+	return {
+		missing: new Map(missing.map((name) => [name, (before.missing.get(name) ?? 0) + 1])),
+		seen: new Set([...before.seen, ...seen]),
+		unreadable: isReadable ? 0 : before.unreadable + 1,
+	};
+}
+
+function countFree({until}: WaitGoal, rows: readonly Reservation[]): Pick<WaitNumbers, 'free' | 'wanted'> {
+	const counts = rows.map(freeOf).filter((free) => free !== null);
+	const isSingle = until.kind === 'available' && until.isSingle;
+	const free = counts.reduce((sum, count) => (isSingle ? Math.max(sum, count) : sum + count), 0);
+	return {free: counts.length === 0 ? null : free, wanted: until.kind === 'available' ? until.minCapacity : null};
+}
+
+/** Regions asked for by name of which the round says nothing. */
+function untold({asked, regions}: WaitRound): number {
+	const told = new Set(regions.map(({region}) => region));
+	return (asked ?? []).filter((region) => !told.has(region)).length;
+}
+
+/** A region that is merely not enabled counts only when it was asked for by name. */
+function countAsked(round: WaitRound): number {
+	const counted = round.regions.filter(({region, status}) => status !== 'not_enabled' || (round.asked?.includes(region) ?? false));
+	return counted.length + untold(round);
+}
+
+function failureIn({regions, asked, error}: WaitRound): string | null {
+	if (error !== undefined) {
+		return error.message;
+	}
+
+	const failed = regions.flatMap((result) => (hasAnswered(result) || isComplete([result], asked) ? [] : [result]));
+	const [first] = failed;
+	return first === undefined ? null : `${first.region}: ${first.failure.message}`;
+}
