@@ -16,7 +16,7 @@ export type DemoEndpoint = {
 	/** `http://127.0.0.1:PORT`, for the SDK's `endpoint` or the AWS CLI's `--endpoint-url`. */
 	readonly url: string;
 	readonly port: number;
-	/** The scenario's clock: its epoch, plus the time since the endpoint was started. */
+	/** The scenario's clock: its epoch, plus the time since the endpoint was started, times `speed`. */
 	readonly now: Clock;
 	/** Ends open connections too. Nothing keeps the process alive after it. */
 	close(): Promise<void>;
@@ -27,20 +27,25 @@ export type DemoEndpointOptions = {
 	readonly scenario: Scenario | string;
 	/** 0, the default, takes any free one. */
 	readonly port?: number;
+	/** How many seconds of the scenario pass in a real one: more than 0, at most 1,000; 1 by default. Latencies stay as they are. */
+	readonly speed?: number;
 	/** Real time. */
 	readonly clock: Clock;
 	/** For latencies and slow answers; real ones by default. */
 	readonly timers?: Timers;
 };
 
+const highestSpeed = 1000;
 const bodyLimit = 1_048_576;
 const loopback = '127.0.0.1';
 
-/** Throws `CapacityError` (`bad_setting`) for a scenario that does not exist and for a port that cannot be had. */
-export async function startDemoEndpoint({scenario, port = 0, clock, timers = realTimers}: DemoEndpointOptions): Promise<DemoEndpoint> {
+/** Throws `CapacityError` (`bad_setting`) for a scenario that does not exist, a speed out of range and a port that cannot be had. */
+export async function startDemoEndpoint(options: DemoEndpointOptions): Promise<DemoEndpoint> {
+	const {scenario, port = 0, speed = 1, clock, timers = realTimers} = options;
+	refuseBadSpeed(speed);
 	const found = typeof scenario === 'string' ? findNamed(scenario) : scenario;
 	const startedAt = clock().getTime();
-	const now = (): Date => new Date(found.epoch.getTime() + clock().getTime() - startedAt);
+	const now = (): Date => new Date(found.epoch.getTime() + (clock().getTime() - startedAt) * speed);
 	const context: AnswerContext = {scenario: found, findFault: createFaultFinder(found.faults ?? []), rowsIn: rememberRows(found)};
 	let requests = 0;
 	const server = createServer((request, response) => {
@@ -52,6 +57,14 @@ export async function startDemoEndpoint({scenario, port = 0, clock, timers = rea
 	server.keepAliveTimeout = 65_000;
 	const actualPort = await listen(server, port);
 	return {url: `http://${loopback}:${actualPort}`, port: actualPort, now, close: () => close(server)};
+}
+
+function refuseBadSpeed(speed: number): void {
+	if (!(speed > 0 && speed <= highestSpeed)) {
+		throw new CapacityError('bad_setting', `The demo cannot run at speed ${speed}.`, {
+			hint: `Choose a number above 0, up to ${highestSpeed}; 1 is real time.`,
+		});
+	}
 }
 
 type Handling = {readonly requestId: string; readonly context: AnswerContext; readonly now: Clock; readonly timers: Timers};

@@ -1,5 +1,6 @@
 import type {Scenario} from './scenario.js';
 import {type FixedScenarioName, isFixedScenarioName, readScale} from './scenario-names.js';
+import {bringUpScenario} from './scenarios/bring-up.js';
 import {clusterScenario} from './scenarios/cluster.js';
 import {emptyScenario} from './scenarios/empty.js';
 import {faultsScenario} from './scenarios/faults.js';
@@ -10,6 +11,7 @@ import {createScaleScenario} from './scenarios/scale.js';
 const scenarios: Readonly<Record<FixedScenarioName, Scenario>> = {
 	cluster: clusterScenario,
 	guide: guideScenario,
+	'bring-up': bringUpScenario,
 	empty: emptyScenario,
 	hostile: hostileScenario,
 	faults: faultsScenario,

@@ -20,6 +20,8 @@ export type OdcrSpec = {
 	readonly created: Date;
 	/** When this account comes to see it, if not when it is created: a share that is accepted later. */
 	readonly seenFrom?: Date;
+	/** When this account no longer sees it: a share that is withdrawn. */
+	readonly seenUntil?: Date;
 	/** Later than `created` for a future-dated one. */
 	readonly start?: Date;
 	/** Absent: unlimited. */
@@ -34,7 +36,7 @@ export type OdcrSpec = {
 
 /** The row of an ODCR; it appears when it is created. */
 export function odcrRow(spec: OdcrSpec, accountId: string): (now: Date) => WireReservation | null {
-	return (now) => (now < (spec.seenFrom ?? spec.created) ? null : odcrAt(spec, accountId, now));
+	return (now) => (isSeen(spec, now) ? odcrAt(spec, accountId, now) : null);
 }
 
 export function valueAt<Value extends string | number | XmlRecord>(value: Changing<Value>, now: Date): Value {
@@ -47,6 +49,10 @@ export function writeTags(tags: Readonly<Record<string, string>>): readonly XmlR
 
 export function arnOf(id: string, zone: string, ownerId: string): string {
 	return `arn:aws:ec2:${regionOfZone(zone)}:${ownerId}:capacity-reservation/${id}`;
+}
+
+function isSeen({seenFrom, seenUntil, created}: OdcrSpec, now: Date): boolean {
+	return now >= (seenFrom ?? created) && (seenUntil === undefined || now < seenUntil);
 }
 
 function odcrAt(spec: OdcrSpec, accountId: string, now: Date): WireReservation {

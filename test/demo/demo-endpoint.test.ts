@@ -59,7 +59,7 @@ test('refuses a scenario that it does not have', async () => {
 	await expect(startDemoEndpoint({scenario: 'clutser', clock: () => startedAt})).rejects.toMatchObject({
 		reason: 'bad_setting',
 		message: 'Unknown scenario "clutser".',
-		hint: 'Scenarios are cluster, guide, empty, hostile, faults, scale-N.',
+		hint: 'Scenarios are cluster, guide, bring-up, empty, hostile, faults, scale-N.',
 	});
 });
 
@@ -70,6 +70,38 @@ test('shows the scenario epoch plus the time since it was started', async () => 
 	expect(endpoint.now()).toEqual(new Date('2025-01-10T00:00:00Z'));
 	real = new Date(startedAt.getTime() + 90_000);
 	expect(endpoint.now()).toEqual(new Date('2025-01-10T00:01:30Z'));
+});
+
+test.each([
+	[60, 90_000, '2025-01-10T01:30:00.000Z'],
+	[1000, 2000, '2025-01-10T00:33:20.000Z'],
+	[0.5, 90_000, '2025-01-10T00:00:45.000Z'],
+])('at speed %d the scenario clock runs that much faster', async (speed, elapsed, instant) => {
+	let real = startedAt;
+	const endpoint = await openEndpoint('guide', {clock: () => real, speed});
+
+	expect(endpoint.now().toISOString()).toBe('2025-01-10T00:00:00.000Z');
+	real = new Date(startedAt.getTime() + elapsed);
+	expect(endpoint.now().toISOString()).toBe(instant);
+});
+
+test('answers by the faster clock too', async () => {
+	let real = startedAt;
+	const changing = {from: new Date('2026-11-23T11:00:00Z'), kind: 'unavailable'} as const;
+	const endpoint = await openEndpoint(scenarioWith({faults: [changing]}), {clock: () => real, speed: 60});
+
+	real = new Date(startedAt.getTime() + 59_999);
+	await expect(describeReservations(endpoint, 'us-east-1')).resolves.toHaveLength(1);
+	real = new Date(startedAt.getTime() + 60_000);
+	await expect(describeReservations(endpoint, 'us-east-1')).rejects.toMatchObject({name: 'Unavailable'});
+});
+
+test.each([0, -1, 1000.1, Number.NaN, Number.POSITIVE_INFINITY])('refuses speed %d', async (speed) => {
+	await expect(startDemoEndpoint({scenario: 'guide', clock: () => startedAt, speed})).rejects.toMatchObject({
+		reason: 'bad_setting',
+		message: `The demo cannot run at speed ${speed}.`,
+		hint: 'Choose a number above 0, up to 1000; 1 is real time.',
+	});
 });
 
 test('keeps an answer back for the latency of its region', async () => {

@@ -14,14 +14,14 @@ export const credentials = {accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'exampl
 /** Real time of a test that does not say otherwise. */
 export const startedAt = new Date('2030-01-01T00:00:00Z');
 
-export type OpenOptions = {readonly clock?: () => Date; readonly timers?: Timers};
+export type OpenOptions = {readonly clock?: () => Date; readonly timers?: Timers; readonly speed?: number};
 
 /** An endpoint that is closed when the test ends; its clock stands still unless the test moves it. */
 export async function openEndpoint(
 	scenario: Scenario | string,
-	{clock = () => startedAt, timers}: OpenOptions = {},
+	{clock = () => startedAt, ...others}: OpenOptions = {},
 ): Promise<DemoEndpoint> {
-	const endpoint = await startDemoEndpoint({scenario, clock, ...(timers === undefined ? {} : {timers})});
+	const endpoint = await startDemoEndpoint({scenario, clock, ...others});
 	onTestFinished(() => endpoint.close());
 	return endpoint;
 }
