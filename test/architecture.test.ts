@@ -14,10 +14,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	store: ['core'],
 	format: ['core'],
 	demo: ['core'],
+	files: ['core'],
 	report: ['core', 'format'],
 	ui: ['core', 'format', 'store'],
 	library: ['core', 'aws'],
-	command: ['core', 'aws', 'store', 'format', 'demo', 'report', 'ui'],
+	command: ['core', 'aws', 'store', 'format', 'demo', 'files', 'report', 'ui'],
 	'index.ts': ['core', 'aws', 'format', 'report', 'library'],
 	'cli.tsx': ['command'],
 };

@@ -1,0 +1,17 @@
+import type {AcceleratorFacts} from '../core/accelerator.js';
+import type {Reservation} from '../core/reservation.js';
+import type {RegionDirectory} from '../core/source.js';
+
+/** The last good answer of a region. */
+export type CachedRegion = {readonly region: string; readonly fetchedAt: Date; readonly reservations: readonly Reservation[]};
+
+/** What an app saw last, kept for the next start. Has no credentials, no profile and no endpoint in it. */
+export type CachedSnapshot = {
+	readonly savedAt: Date;
+	/** Whose reservations these are, `null` when it was not known; to be dropped when STS names another account. */
+	readonly accountId: string | null;
+	readonly directory: RegionDirectory | null;
+	/** Regions that have answered, with their last good rows; each once. */
+	readonly regions: readonly CachedRegion[];
+	readonly facts: AcceleratorFacts;
+};
