@@ -10,16 +10,15 @@ for (const stream of [process.stdout, process.stderr]) {
 			process.exit(0);
 		}
 
-		throw error;
+		process.stderr.write(`The output cannot be written: ${error.message}\n`);
+		process.exit(1);
 	});
 }
 
-// Ink's colours know FORCE_COLOR but not NO_COLOR; the SDK would print a warning about Node 20 onto the screen.
+// Ink's colours know FORCE_COLOR but not NO_COLOR.
 if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '') {
 	process.env['FORCE_COLOR'] = '0';
 }
-
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 // Node would print the line that threw, and a line of the bundle is hundreds of kilobytes long.
 let crashListener: ((error: unknown) => void) | null = null;
@@ -33,7 +32,7 @@ process.on('uncaughtException', (error) => {
 	process.exit(1);
 });
 
-process.exitCode = await run(
+const exitCode = await run(
 	{
 		argv: process.argv.slice(2),
 		env: process.env,
@@ -58,6 +57,9 @@ process.exitCode = await run(
 	},
 	{name: packageJson.name, version: packageJson.version},
 );
+
+// The SDK's pauses between retries cannot be ended, and until they are over the shell would wait. What was written goes out first.
+process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
 
 function abortOn(...signals: readonly NodeJS.Signals[]): AbortSignal {
 	const controller = new AbortController();

@@ -11,6 +11,8 @@ export default defineConfig({
 		define: {
 			'process.env.NODE_ENV': '"production"',
 			'process.env.DEV': '"false"',
+			// The SDK would print a warning about Node 20 onto the screen, and from the library.
+			'process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED': '"true"',
 		},
 	},
 	plugins: [withoutDevtools(), withoutFetchInYoga(), withResolversOnNode20(), thirdPartyLicences('third-party-licences.txt')],

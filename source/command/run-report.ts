@@ -1,4 +1,5 @@
 import {collectSnapshot} from '../core/collect-snapshot.js';
+import {CapacityError} from '../core/errors.js';
 import {hasAnswered} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
 import {renderFailures} from '../report/render-failures.js';
@@ -48,9 +49,21 @@ export async function runReport(options: CapacityCommandOptions, session: Sessio
 			return exitCodes.interrupted;
 		}
 
+		writeNothing(error, options, session, ports, isAscii);
 		throw error;
 	} finally {
 		source.close();
+	}
+}
+
+/** Programs read an object also when nothing could be asked; the reason follows on stderr. */
+function writeNothing(error: unknown, options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): void {
+	const isRead = error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason);
+	const {output, kinds, query, isWide, sort, columns} = options;
+	if (isRead && (output === 'json' || output === 'yaml')) {
+		const now = session.clock();
+		const nothing = {generatedAt: now, accountId: null, asked: options.regions, regions: [], directory: null};
+		ports.stdout.write(renderReport(nothing, {format: output, kinds, query, isWide, sort, columns, isAscii, now}));
 	}
 }
 

@@ -14,6 +14,7 @@ export type CapacitySnapshot = {
 	readonly directory: RegionDirectory | null;
 };
 
+/** Nothing asked is not everything answered. */
 export function isSnapshotComplete(snapshot: CapacitySnapshot): boolean {
-	return isComplete(snapshot.regions, snapshot.asked);
+	return snapshot.regions.length > 0 && isComplete(snapshot.regions, snapshot.asked);
 }

@@ -1,6 +1,6 @@
 import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
 import type {OdcrSummary} from '../core/summary.js';
-import {freeOf} from '../core/usage.js';
+import {usageOf} from '../core/usage.js';
 import {formatIso} from '../format/date.js';
 import {countOf} from './count-of.js';
 import type {SectionContext} from './section-context.js';
@@ -15,7 +15,7 @@ function idleLines(odcrs: readonly Reservation[], accountId: string | null): rea
 	const free = {own: 0, others: 0, unknown: 0};
 	for (const odcr of odcrs) {
 		const isOwn = isBilledTo(odcr, accountId);
-		free[isOwn === null ? 'unknown' : isOwn ? 'own' : 'others'] += freeOf(odcr) ?? 0;
+		free[isOwn === null ? 'unknown' : isOwn ? 'own' : 'others'] += countedFree(odcr);
 	}
 
 	return [
@@ -23,6 +23,12 @@ function idleLines(odcrs: readonly Reservation[], accountId: string | null): rea
 		...(free.unknown > 0 ? [`Billing: ${idle(free.unknown)} billed to the owner at the On-Demand rate, like running ones.`] : []),
 		...(free.others > 0 ? [`Shared: ${idle(free.others)} billed to other accounts.`] : []),
 	];
+}
+
+/** Counted like the sum that is said to be available: a part without its whole is in neither. */
+function countedFree(odcr: Reservation): number {
+	const usage = usageOf(odcr);
+	return usage === null || usage.total === null ? 0 : (usage.available ?? 0);
 }
 
 function idle(count: number): string {

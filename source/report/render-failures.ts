@@ -8,7 +8,8 @@ regions is the built-in one. Empty when there is nothing to say.
 export function renderFailures(snapshot: CapacitySnapshot): readonly string[] {
 	const coverage = coverageOf(snapshot);
 	const lines = groupByReason(coverage.failed).map((group) => failureLine(group, coverage));
-	return snapshot.directory?.origin === 'builtin' ? [...lines, snapshot.directory.note] : lines;
+	// Regions that were asked for by name come from no list.
+	return snapshot.directory?.origin === 'builtin' && snapshot.asked === null ? [...lines, snapshot.directory.note] : lines;
 }
 
 function groupByReason(failed: readonly FailedRegion[]): ReadonlyArray<readonly [FailedRegion, ...FailedRegion[]]> {

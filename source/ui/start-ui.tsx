@@ -58,7 +58,8 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, on
 		const error = fatalError(store.getState().connection);
 		return {
 			exitCode: typeof exitCode === 'number' ? exitCode : 0,
-			farewell: error === null ? farewell(store.getState(), settings) : null,
+			// ctrl-c is for those who want to be gone; only `q` leaves a line behind.
+			farewell: error === null && exitCode === 0 ? farewell(store.getState(), settings, stdout.columns) : null,
 			error,
 		};
 	} finally {

@@ -29,7 +29,7 @@ test('each filter key fills its chip and counts what it hides; 0 clears all of t
 	app.press('e');
 	const troubled = await app.waitFor('e troubled ●');
 	expect(troubled.join('\n')).toContain('No On-Demand Capacity Reservations match the filters.');
-	expect(troubled.join('\n')).toMatch(/\d+ hidden by filters: 0 clears them all\./);
+	expect(troubled.join('\n')).toMatch(/\d+ hidden by filters; 0 clears the filters\./);
 });
 
 test('filters are shared by the panes', async () => {

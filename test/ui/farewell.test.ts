@@ -9,8 +9,8 @@ import {block} from '../helpers/reservation.js';
 
 const settings: UiSettings = {glyphs: unicodeGlyphs, label: 'prod', intervalMs: 30_000};
 
-function farewellOf({store}: OpenStore, glyphs = unicodeGlyphs): string | null {
-	return farewell(store.getState(), {...settings, glyphs});
+function farewellOf({store}: OpenStore, glyphs = unicodeGlyphs, columns = 200): string | null {
+	return farewell(store.getState(), {...settings, glyphs}, columns);
 }
 
 test('totals, what is free, what comes next, and of when that is', async () => {
@@ -19,6 +19,15 @@ test('totals, what is free, what comes next, and of when that is', async () => {
 		'12 ODCRs: 69 of 194 instances free · 5 blocks · next p5.48xlarge drains in 47m · 4 hidden · 16 of 17 regions · as of 10:12 UTC',
 	);
 	expect(farewellOf(opened, asciiGlyphs)).toContain('free | 5 blocks | next');
+});
+
+test('it is one line at any width: what matters least is left out', async () => {
+	const opened = await openStore();
+	expect(farewellOf(opened, unicodeGlyphs, 120)).toBe(
+		'12 ODCRs: 69 of 194 instances free · 5 blocks · next p5.48xlarge drains in 47m · 16 of 17 regions · as of 10:12 UTC',
+	);
+	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 instances free · 16 of 17 regions · as of 10:12 UTC');
+	expect(farewellOf(opened, unicodeGlyphs, 60)).toBe('12 ODCRs: 69 of 194 instances free · 16 of 17 regions');
 });
 
 test('one of each', async () => {

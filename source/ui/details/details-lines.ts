@@ -6,6 +6,7 @@ import {usageBar} from '../../format/usage-bar.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, spread, type Tone, toned} from '../line.js';
 import type {CellContext} from '../table/column.js';
+import {plural} from '../words.js';
 import {type Fact, factsOf} from './facts.js';
 
 const labelWidth = 13;
@@ -52,7 +53,9 @@ function acceleratorText(reservation: Reservation): string | null {
 function capacityLine(reservation: Reservation, glyphs: Glyphs): Line {
 	const usage = usageOf(reservation);
 	if (usage === null) {
-		return [plain(`${sizeOf(reservation) ?? 'unknown number of'} instances; use is known only of active reservations`)];
+		const size = sizeOf(reservation);
+		const amount = size === null ? 'unknown number of instances' : plural(size, 'instance');
+		return [plain(`${amount}; use is known only of active reservations`)];
 	}
 
 	const {used, total, available} = usage;

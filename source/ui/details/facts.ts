@@ -5,7 +5,7 @@ import {formatDateTime, formatZone, type TimeZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
 import type {Tone} from '../line.js';
 import {drainWarningMs} from '../table/cells.js';
-import {usableVerb} from '../words.js';
+import {plural, usableVerb} from '../words.js';
 
 /** One labelled statement about a reservation, to be wrapped to the width there is. */
 export type Fact = {readonly label: string; readonly text: string; readonly tone?: Tone};
@@ -142,7 +142,7 @@ function futureFacts(reservation: Reservation, context: FactContext): readonly F
 			commitment === null
 				? null
 				: joined([
-						commitment.committedInstanceCount === null ? null : `${commitment.committedInstanceCount} instances`,
+						commitment.committedInstanceCount === null ? null : plural(commitment.committedInstanceCount, 'instance'),
 						until === null ? null : `until ${dateText(until, context)}`,
 						commitment.commitmentDurationSeconds === null ? null : `for ${formatLength(commitment.commitmentDurationSeconds / 3600)}`,
 					]),
@@ -168,7 +168,7 @@ function interruptibleFacts({interruptible, interruptibleAllocation, interruptio
 			carved === null
 				? null
 				: joined([
-						carved.instanceCount === null ? null : `${carved.instanceCount} instances as interruptible`,
+						carved.instanceCount === null ? null : `${plural(carved.instanceCount, 'instance')} as interruptible`,
 						carved.interruptibleCapacityReservationId,
 						carved.status,
 						carved.interruptionType,

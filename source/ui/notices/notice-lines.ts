@@ -73,7 +73,7 @@ function hiddenLines(state: CapacityState, {hidden, endedHidden}: Shown): readon
 	const filtered = hidden - endedHidden;
 	return [
 		[bold(`No ${titleOf(state)} ${filtered > 0 ? 'match the filters' : 'but ended ones'}.`)],
-		...(filtered > 0 ? [[plain(`${filtered} hidden by filters: 0 clears them all.`)]] : []),
+		...(filtered > 0 ? [[plain(`${filtered} hidden by filters; 0 clears the filters.`)]] : []),
 		...(endedHidden > 0 ? [[plain(`${plural(endedHidden, 'ended one')} hidden: E shows them.`)]] : []),
 	];
 }

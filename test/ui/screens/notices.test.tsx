@@ -165,7 +165,7 @@ test('hidden by filters: how many, and how to see them', async () => {
   0 of 0 instances free                                               12 hidden
 
   No On-Demand Capacity Reservations match the filters.
-  12 hidden by filters: 0 clears them all.
+  12 hidden by filters; 0 clears the filters.
 
  ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
 `),
