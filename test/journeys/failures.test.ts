@@ -14,6 +14,13 @@ test('without credentials the report ends with 1 and the ways to get some', asyn
 	}
 });
 
+test('without credentials JSON is an object all the same, and not a complete one', async () => {
+	const {exitCode, stdout, stderr} = await runCli(['capacity', '--odcr', '--blocks', '-o', 'json'], {env: noCredentials()});
+	expect(exitCode).toBe(1);
+	expect(JSON.parse(stdout)).toMatchObject({version: 1, complete: false, account_id: null, regions: [], reservations: [], blocks: []});
+	expect(stderr).toContain('No credentials.');
+});
+
 test('without credentials the app says so; once there are some, r shows the rows', async () => {
 	const env = noCredentials();
 	const app = open(process.execPath, [cli], {env: {...env, AWS_ENDPOINT_URL: await serveDemo('guide')}});
