@@ -129,12 +129,18 @@ function compileFilters(query: Query): Predicate {
 		filters.push(compileTypes(query.instanceTypes));
 	}
 
-	const {wanted, unwanted} = wordsOf(query.search);
-	if (wanted.length > 0 || unwanted.length > 0) {
-		filters.push((reservation) => hasWords(haystackOf(reservation), wanted, unwanted));
+	if (activeParts(query).includes('search')) {
+		const isFound = compileSearch(query.search);
+		filters.push((reservation) => isFound(haystackOf(reservation)));
 	}
 
 	return (reservation) => filters.every((isWanted) => isWanted(reservation));
+}
+
+/** Reads the words of a search once, for many texts in lower case: all words are in it, and none of those with a `!`. */
+export function compileSearch(search: string): (haystack: string) => boolean {
+	const {wanted, unwanted} = wordsOf(search);
+	return (haystack) => hasWords(haystack, wanted, unwanted);
 }
 
 function hasCapacity(reservation: Reservation, instances: number): boolean {

@@ -1,16 +1,26 @@
 import type {AcceleratorFacts} from '../core/accelerator.js';
+import {cadenceOf, throttleLevel} from '../core/cadence.js';
+import {isCapacityChange} from '../core/changes.js';
+import {boundedEvents, type CapacityEvent, type Happening, numberEvents} from '../core/events.js';
 import {type FanOutEvent, withAccelerators} from '../core/fan-out.js';
+import {type Histories, recordAnswer} from '../core/history.js';
+import {observeResult} from '../core/observe.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
+import {withChangeMarks} from './change-marks.js';
 import {reuseRows} from './reuse-rows.js';
 import type {DataState, RegionState} from './types.js';
 
 /** What a refresh changes. */
-export type FetchedState = Pick<DataState, 'directory' | 'accountId' | 'regions' | 'facts'>;
+export type FetchedState = Pick<
+	DataState,
+	'directory' | 'accountId' | 'regions' | 'facts' | 'events' | 'observation' | 'histories' | 'changeMarks'
+>;
 
-const longestRestMs = 300_000;
+/** What one answer is judged by. */
+export type Moment = {readonly now: Date; readonly intervalMs: number; readonly isIntervalExplicit: boolean; readonly random: () => number};
 
 /** Folds one event of a refresh into the state. Last good rows stay until better ones are complete. */
-export function applyEvent(state: FetchedState, event: FanOutEvent, now: Date, intervalMs: number): FetchedState {
+export function applyEvent(state: FetchedState, event: FanOutEvent, moment: Moment): FetchedState {
 	switch (event.type) {
 		case 'directory':
 			return {...state, directory: event.directory};
@@ -19,13 +29,7 @@ export function applyEvent(state: FetchedState, event: FanOutEvent, now: Date, i
 		case 'accelerators':
 			return withFacts(state, event.facts);
 		case 'asking':
-			return {
-				...state,
-				regions: withRegions(
-					state.regions,
-					event.regions.map((region) => ({...regionOf(state, region), askedAt: now})),
-				),
-			};
+			return {...state, ...withAsked(state, event.regions, moment.now)};
 		case 'dropped': {
 			const dropped = new Set(event.regions);
 			return {...state, regions: new Map([...state.regions].filter(([region]) => !dropped.has(region)))};
@@ -43,45 +47,94 @@ export function applyEvent(state: FetchedState, event: FanOutEvent, now: Date, i
 					};
 		}
 		case 'answered':
-			return {
-				...state,
-				regions: withRegions(state.regions, [settle(regionOf(state, event.result.region), event.result, state.facts, now, intervalMs)]),
-			};
+			return settle(state, event.result, moment);
 	}
 }
 
+/** With these regions under way. */
+export function withAsked(state: Pick<DataState, 'regions'>, regions: readonly string[], now: Date): Pick<DataState, 'regions'> {
+	return {
+		regions: withRegions(
+			state.regions,
+			regions.map((region) => ({...regionOf(state, region), askedAt: now})),
+		),
+	};
+}
+
+/** The state with these things told, at this moment. */
+export function withHappenings<State extends Pick<DataState, 'events'>>(state: State, happenings: readonly Happening[], now: Date): State {
+	return happenings.length === 0 ? state : {...state, events: boundedEvents(state.events, numbered(state.events, happenings, now))};
+}
+
 /** Regions that were being asked are so no more, since their refresh has ended or was overtaken. Half-read first rows go with it. */
-export function withoutPending(regions: ReadonlyMap<string, RegionState>): ReadonlyMap<string, RegionState> {
-	const pending = [...regions.values()].filter((region) => region.askedAt !== null);
+export function withoutPending(
+	regions: ReadonlyMap<string, RegionState>,
+	isEnded: (region: string) => boolean,
+): ReadonlyMap<string, RegionState> {
+	const pending = [...regions.values()].filter((region) => region.askedAt !== null && isEnded(region.region));
 	return withRegions(
 		regions,
 		pending.map((region) => ({...region, askedAt: null, rows: region.fetchedAt === null ? [] : region.rows})),
 	);
 }
 
-function settle(region: RegionState, result: RegionResult, facts: AcceleratorFacts, now: Date, intervalMs: number): RegionState {
-	if (hasAnswered(result)) {
-		return {
-			region: region.region,
-			answer: {status: 'ok'},
-			rows: reuseRows(region.rows, withAccelerators(result.reservations, facts)),
-			fetchedAt: result.fetchedAt,
-			askedAt: null,
-			throttled: 0,
-			restsUntil: null,
-		};
-	}
-
-	const throttled = result.status === 'throttled' ? region.throttled + 1 : 0;
-	const restMs = throttled === 0 ? 0 : Math.min(intervalMs * 2 ** throttled, longestRestMs);
-	return {
-		...region,
-		answer: {status: 'failed', failure: result.failure, at: now},
-		rows: region.fetchedAt === null ? [] : region.rows,
+function settle(state: FetchedState, result: RegionResult, moment: Moment): FetchedState {
+	const {now} = moment;
+	const before = regionOf(state, result.region);
+	const known = before.fetchedAt === null ? [] : before.rows;
+	const rows = hasAnswered(result) ? reuseRows(known, withAccelerators(result.reservations, state.facts)) : known;
+	// The rows that were kept are compared, so that what did not change costs nothing.
+	const observed = observeResult(state.observation, hasAnswered(result) ? {...result, reservations: rows} : result, now);
+	const changes = observed.happenings.flatMap((happening) => (happening.type === 'reservation' ? [happening.change] : []));
+	const after: RegionState = {
+		...before,
+		answer: hasAnswered(result) ? {status: 'ok'} : {status: 'failed', failure: result.failure, at: now},
+		rows,
+		fetchedAt: hasAnswered(result) ? result.fetchedAt : before.fetchedAt,
+		firstReadAt: before.firstReadAt ?? (hasAnswered(result) ? now : null),
 		askedAt: null,
-		throttled,
-		restsUntil: restMs === 0 ? null : new Date(now.getTime() + restMs),
+		failures: failuresAfter(before.failures, result),
+		throttled: throttleLevel(before.throttled, result.status),
+		lastChangeAt: changes.some(isCapacityChange) ? now : before.lastChangeAt,
 	};
+	return {
+		...withHappenings(state, observed.happenings, now),
+		observation: observed.observation,
+		histories: hasAnswered(result) ? historiesAfter(state.histories, before, after, now) : state.histories,
+		changeMarks: withChangeMarks(state.changeMarks, changes, now),
+		regions: withRegions(state.regions, [withCadence(after, moment)]),
+	};
+}
+
+function historiesAfter(histories: Histories, before: RegionState, after: RegionState, at: Date): Histories {
+	const known = before.fetchedAt === null ? null : before.rows;
+	return recordAnswer(histories, {before: known, after: after.rows, since: before.firstReadAt ?? at, at});
+}
+
+/** Expired credentials are no fault of the region: it is asked as before, so that it is back soon after they are renewed. */
+function failuresAfter(failures: number, {status}: RegionResult): number {
+	switch (status) {
+		case 'ok':
+		case 'empty':
+			return 0;
+		case 'throttled':
+		case 'expired_credentials':
+			return failures;
+		case 'not_enabled':
+		case 'denied':
+		case 'timeout':
+		case 'failed':
+			return failures + 1;
+	}
+}
+
+function withCadence(region: RegionState, {now, intervalMs, isIntervalExplicit, random}: Moment): RegionState {
+	const {lastChangeAt, failures, throttled} = region;
+	const rows = region.fetchedAt === null ? null : region.rows;
+	const cadence = cadenceOf({rows, lastChangeAt, failures, throttled, intervalMs, isIntervalExplicit, now, random: random()});
+	// Up to a tenth earlier or later, so that many watchers of one account do not ask in step.
+	const waitMs = cadence.everyMs * (0.9 + 0.2 * random());
+	return {...region, cadence, dueAt: new Date(now.getTime() + waitMs)};
 }
 
 function withFacts(state: FetchedState, facts: AcceleratorFacts): FetchedState {
@@ -90,20 +143,28 @@ function withFacts(state: FetchedState, facts: AcceleratorFacts): FetchedState {
 	return {...state, facts: known, regions: withRegions(state.regions, regions)};
 }
 
-function regionOf(state: FetchedState, region: string): RegionState {
+function regionOf(state: Pick<DataState, 'regions'>, region: string): RegionState {
 	return (
 		state.regions.get(region) ?? {
 			region,
 			answer: {status: 'waiting'},
 			rows: [],
 			fetchedAt: null,
+			firstReadAt: null,
 			askedAt: null,
+			failures: 0,
 			throttled: 0,
-			restsUntil: null,
+			lastChangeAt: null,
+			cadence: null,
+			dueAt: null,
 		}
 	);
 }
 
 function withRegions(regions: ReadonlyMap<string, RegionState>, changed: readonly RegionState[]): ReadonlyMap<string, RegionState> {
 	return new Map([...regions, ...changed.map((region) => [region.region, region] as const)]);
+}
+
+function numbered(events: readonly CapacityEvent[], happenings: readonly Happening[], now: Date): readonly CapacityEvent[] {
+	return numberEvents(happenings, now, (events[0]?.sequence ?? 0) + 1);
 }

@@ -1,17 +1,23 @@
 import type {StateCreator} from 'zustand/vanilla';
 import {CapacityError} from '../core/errors.js';
 import {type FanOutEvent, fanOut} from '../core/fan-out.js';
+import {nothingObserved, observeError} from '../core/observe.js';
 import type {Timer} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
-import {applyEvent, type FetchedState, withoutPending} from './apply-event.js';
+import {applyEvent, type FetchedState, withAsked, withHappenings, withoutPending} from './apply-event.js';
+import {withoutOldMarks} from './change-marks.js';
+import {dueRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
 import type {CapacityState, DataActions, DataState, StorePorts} from './types.js';
 
-/** Regions in flight at once in a background refresh; the first asks all together. */
+/** Regions in flight at once in a background reading; the first asks all together. */
 const backgroundConcurrency = 10;
 
 /** Events that come close together become one change of the state, and so one frame. */
 const batchMs = 40;
+
+/** One fan-out. `regions`: these, in the background; `null`: all wanted ones, overtaking whatever is under way. */
+type Run = {readonly controller: AbortController; readonly regions: readonly string[] | null; events: FanOutEvent[]};
 
 export function createDataSlice(
 	ports: StorePorts,
@@ -20,10 +26,10 @@ export function createDataSlice(
 	return (set, get) => {
 		let opening: Promise<CapacitySource> | null = null;
 		let source: CapacitySource | null = null;
-		let current: AbortController | null = null;
 		let next: Timer | null = null;
-		let batch: {events: FanOutEvent[]; timer: Timer} | null = null;
+		let batch: Timer | null = null;
 		let isStopped = false;
+		const runs = new Set<Run>();
 
 		async function openSource(): Promise<CapacitySource> {
 			opening ??= ports.openSource();
@@ -36,82 +42,118 @@ export function createDataSlice(
 			}
 		}
 
-		function collect(event: FanOutEvent): void {
-			batch ??= {events: [], timer: ports.timers.after(batchMs, flush)};
-			batch.events.push(event);
+		function collect(run: Run, event: FanOutEvent): void {
+			if (runs.has(run)) {
+				run.events.push(event);
+				batch ??= ports.timers.after(batchMs, flush);
+			}
 		}
 
 		function flush(): void {
-			const events = batch?.events ?? [];
-			batch?.timer.cancel();
+			batch?.cancel();
 			batch = null;
-			if (events.length > 0) {
-				const now = ports.clock();
-				set((state) => {
-					const fetched = events.reduce<FetchedState>((data, event) => applyEvent(data, event, now, ports.intervalMs), state);
-					return {...fetched, connection: {status: 'connected'}, now};
-				});
-			}
-		}
-
-		/** `regions`: only these, in the background. `null`: all wanted ones, at once. */
-		async function run(regions: readonly string[] | null): Promise<void> {
-			current?.abort();
-			flush();
-			next?.cancel();
-			const controller = new AbortController();
-			current = controller;
-			set((state) => ({isRefreshing: true, regions: withoutPending(state.regions)}));
-			try {
-				const opened = await openSource();
-				const {directory, facts, marked: wanted, accountId} = get();
-				await fanOut({
-					source: opened,
-					asked: regions ?? wanted,
-					directory,
-					knownTypes: facts,
-					concurrency: regions === null ? Number.POSITIVE_INFINITY : backgroundConcurrency,
-					timeoutMs: ports.timeoutMs,
-					clock: ports.clock,
-					timers: ports.timers,
-					signal: controller.signal,
-					needsAccount: accountId === null,
-					onEvent(event) {
-						if (current === controller) {
-							collect(event);
-						}
-					},
-				});
-			} catch (error) {
-				if (current === controller && !controller.signal.aborted) {
-					// What came before the failure must not be taken for a recovery from it.
-					flush();
-					set({connection: {status: 'failed', error: asCapacityError(error)}});
-				}
+			const events = [...runs].flatMap((run) => run.events.splice(0));
+			if (events.length === 0) {
+				return;
 			}
 
-			if (current === controller) {
-				flush();
-				current = null;
-				const now = ports.clock();
-				set((state) => ({isRefreshing: false, refreshedAt: now, now, regions: withoutPending(state.regions)}));
+			const now = ports.clock();
+			const moment = {...ports, now};
+			const wasExpired = get().observation.expired !== null;
+			set((state) => {
+				const fetched = events.reduce<FetchedState>((data, event) => applyEvent(data, event, moment), state);
+				return {...fetched, connection: {status: 'connected'}, now};
+			});
+			// Credentials that are good again are good in every region: none should wait for its turn.
+			if (wasExpired && get().observation.expired === null && !isStopped) {
+				void begin(null);
+			} else {
 				schedule();
 			}
 		}
 
-		function schedule(): void {
-			next?.cancel();
-			if (!isStopped && !get().isPaused) {
-				// Up to a tenth earlier or later, so that many watchers of one account do not ask in step.
-				next = ports.timers.after(ports.intervalMs * (0.9 + 0.2 * ports.random()), refreshInBackground);
+		async function begin(regions: readonly string[] | null): Promise<void> {
+			if (regions === null) {
+				overtake();
+			}
+
+			const run: Run = {controller: new AbortController(), regions, events: []};
+			runs.add(run);
+			set((state) => ({isRefreshing: true, ...withAsked(state, regions ?? [], ports.clock())}));
+			schedule();
+			try {
+				await read(run);
+			} catch (error) {
+				if (runs.has(run) && !run.controller.signal.aborted) {
+					// What came before the failure must not be taken for a recovery from it.
+					flush();
+					fail(asCapacityError(error));
+				}
+			}
+
+			if (runs.has(run)) {
+				flush();
+				end(run);
 			}
 		}
 
-		function refreshInBackground(): void {
-			const state = get();
+		async function read(run: Run): Promise<void> {
+			const opened = await openSource();
+			const {directory, facts, marked: wanted, accountId} = get();
+			await fanOut({
+				source: opened,
+				asked: run.regions ?? wanted,
+				// A built-in list stands in for one that could not be had; that is tried again when all are asked.
+				directory: run.regions === null && directory?.origin === 'builtin' ? null : directory,
+				knownTypes: facts,
+				concurrency: run.regions === null ? Number.POSITIVE_INFINITY : backgroundConcurrency,
+				timeoutMs: ports.timeoutMs,
+				clock: ports.clock,
+				timers: ports.timers,
+				signal: run.controller.signal,
+				needsAccount: accountId === null,
+				onEvent: (event) => collect(run, event),
+			});
+		}
+
+		/** Ends every run without waiting for it; what it has brought so far counts. */
+		function overtake(): void {
+			flush();
+			for (const run of runs) {
+				run.controller.abort();
+			}
+
+			runs.clear();
+			set((state) => ({regions: withoutPending(state.regions, () => true)}));
+		}
+
+		function fail(error: CapacityError): void {
 			const now = ports.clock();
-			const isFirst = state.connection.status === 'failed' || state.directory === null;
-			void run(isFirst ? null : wantedRegions(state).filter((region) => !isResting(state, region, now)));
+			set((state) => {
+				const {observation, happenings} = observeError(state.observation, error, now);
+				return {...withHappenings(state, happenings, now), observation, connection: {status: 'failed', error}};
+			});
+		}
+
+		function end(run: Run): void {
+			runs.delete(run);
+			const now = ports.clock();
+			const others = new Set([...runs].flatMap(({regions}) => regions ?? []));
+			const isEnded = (region: string) => run.regions?.includes(region) ?? !others.has(region);
+			set((state) => ({isRefreshing: runs.size > 0, refreshedAt: now, now, regions: withoutPending(state.regions, isEnded)}));
+			schedule();
+		}
+
+		/** One timer, for the region that is due first: after a sleep it runs once, for all that have become due meanwhile. */
+		function schedule(): void {
+			next?.cancel();
+			const isOpening = needsConnection(get()) && runs.size > 0;
+			const waitMs = isStopped || isOpening || get().isPaused ? null : nextDueMs(get(), ports.clock(), ports.intervalMs);
+			next = waitMs === null ? null : ports.timers.after(waitMs, readDueRegions);
+		}
+
+		function readDueRegions(): void {
+			void begin(needsConnection(get()) ? null : dueRegions(get(), ports.clock()));
 		}
 
 		return {
@@ -121,24 +163,30 @@ export function createDataSlice(
 			regions: new Map(),
 			marked,
 			facts: new Map(),
+			events: [],
+			observation: nothingObserved,
+			histories: new Map(),
+			changeMarks: new Map(),
 			isRefreshing: false,
 			refreshedAt: null,
 			isPaused: false,
 			now: ports.clock(),
 
-			refresh: async () => run(null),
+			refresh: async () => begin(null),
 
 			start() {
-				void run(null);
+				void begin(null);
 			},
 
 			stop() {
 				isStopped = true;
-				current?.abort();
-				current = null;
+				for (const run of runs) {
+					run.controller.abort();
+				}
+
+				runs.clear();
 				next?.cancel();
-				batch?.timer.cancel();
-				batch = null;
+				batch?.cancel();
 				source?.close();
 			},
 
@@ -147,8 +195,8 @@ export function createDataSlice(
 				set({isPaused});
 				if (isPaused) {
 					next?.cancel();
-				} else if (current === null) {
-					void run(null);
+				} else if (runs.size === 0) {
+					void begin(null);
 				}
 			},
 
@@ -160,7 +208,7 @@ export function createDataSlice(
 				const all = enabledRegions(state);
 				set({marked: all.length > 0 && all.every((name) => kept.includes(name)) && kept.length === all.length ? null : kept});
 				if (!isMarked) {
-					void run(current === null ? [region] : null);
+					void begin([region]);
 				}
 			},
 
@@ -168,20 +216,16 @@ export function createDataSlice(
 				const isAll = get().marked === null;
 				set({marked: isAll ? [] : null});
 				if (!isAll) {
-					void run(null);
+					void begin(null);
 				}
 			},
 
 			tick() {
-				set({now: ports.clock()});
+				const now = ports.clock();
+				set((state) => ({now, changeMarks: withoutOldMarks(state.changeMarks, now)}));
 			},
 		};
 	};
-}
-
-function isResting(state: DataState, region: string, now: Date): boolean {
-	const until = state.regions.get(region)?.restsUntil ?? null;
-	return until !== null && until > now;
 }
 
 function asCapacityError(error: unknown): CapacityError {

@@ -1,11 +1,13 @@
 import {createSelectorCreator, lruMemoize} from 'reselect';
-import {type Query, splitByQuery} from '../core/query.js';
+import {describeEvent} from '../core/describe-event.js';
+import type {CapacityEvent} from '../core/events.js';
+import {compileSearch, type Query, splitByQuery} from '../core/query.js';
 import type {RegionFailureStatus} from '../core/region-result.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {type Sort, sortReservations} from '../core/sort.js';
 import {summariseBlocks, summariseOdcrs} from '../core/summary.js';
 import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline.js';
-import type {CapacityState, DataState, Pane, RegionState, ViewState} from './types.js';
+import type {CapacityState, DataState, Pane, RegionState, ReservationPane, ViewState} from './types.js';
 
 /** Remembers the latest result only: reselect's default keeps one for every minute that a summary was made for. */
 const createSelector = createSelectorCreator({memoize: lruMemoize, argsMemoize: lruMemoize});
@@ -30,7 +32,7 @@ export type Coverage = {
 	/** Failed regions whose last good rows are still shown, and when the oldest of those were read. */
 	readonly stale: number;
 	readonly stalestAt: Date | null;
-	/** When the oldest good answer was read, of the regions that are not stale. */
+	/** When the oldest rows were read, of the regions that are not stale; those without rows are read less often and do not count. */
 	readonly fetchedAt: Date | null;
 };
 
@@ -76,10 +78,18 @@ export const selectCoverage = createSelector(
 			failed: [...new Set(failures)].map((status) => ({status, count: failures.filter((other) => other === status).length})),
 			stale: stale.length,
 			stalestAt: earliest(stale),
-			fetchedAt: earliest(good),
+			fetchedAt: earliest(good.some(hasRows) ? good.filter(hasRows) : good),
 		};
 	},
 );
+
+/** How often the healthy regions are read, from the most to the least often; `null`: none has answered yet. */
+export const selectCadenceRange = createSelector(wantedStates, (states): {readonly least: number; readonly most: number} | null => {
+	const every = states
+		.filter((region) => region.answer.status === 'ok')
+		.flatMap(({cadence}) => (cadence === null ? [] : [cadence.everyMs]));
+	return every.length === 0 ? null : {least: Math.min(...every), most: Math.max(...every)};
+});
 
 /** Regions whose rows are last good ones of an earlier refresh. */
 export const selectStaleRegions = createSelector(
@@ -117,15 +127,42 @@ const shownOnTimeline = createSelector(
 	(entries, blocks): Shown => ({...blocks, rows: entries.map((entry) => entry.reservation)}),
 );
 
-const shownInPane: Readonly<Record<Pane, (state: CapacityState) => Shown>> = {
+const shownInPane: Readonly<Record<ReservationPane, (state: CapacityState) => Shown>> = {
 	odcrs: shownByKind.odcr,
 	blocks: shownByKind.block,
 	timeline: shownOnTimeline,
 };
 
 /** The rows of a pane, filtered and in order; the same array until something in it changes. */
-export function selectShown(state: CapacityState, pane: Pane): Shown {
+export function selectShown(state: CapacityState, pane: ReservationPane): Shown {
 	return shownInPane[pane](state);
+}
+
+/** The events that the search finds, newest first; filters of reservations do not apply to them. */
+export const selectShownEvents = createSelector(
+	(state: DataState) => state.events,
+	(state: ViewState) => state.query.search,
+	(events, search): readonly CapacityEvent[] => {
+		const isFound = compileSearch(search);
+		return events.filter((event) => {
+			const {subject, what, from, to} = describeEvent(event);
+			const about = event.type === 'reservation' ? `${event.change.instanceType} ${event.change.region}` : '';
+			return isFound([subject, what, from, to, about].join(' ').toLowerCase());
+		});
+	},
+);
+
+const selectEventKeys = createSelector(selectShownEvents, (events) => events.map((event) => String(event.sequence)));
+
+const selectRowKeys = {
+	odcrs: createSelector(shownByKind.odcr, keysOf),
+	blocks: createSelector(shownByKind.block, keysOf),
+	timeline: createSelector(shownOnTimeline, keysOf),
+} as const;
+
+/** What the cursor of a pane can be on, from top to bottom. */
+export function selectKeys(state: CapacityState, pane: Pane): readonly string[] {
+	return pane === 'events' ? selectEventKeys(state) : selectRowKeys[pane](state);
 }
 
 export const selectOdcrSummary = createSelector(
@@ -140,13 +177,30 @@ export const selectBlockSummary = createSelector(
 	(shown, minute) => summariseBlocks(shown.rows, new Date(minute)),
 );
 
-/** The reservation under the cursor: by key, or where that one was. `index` is -1 when the pane is empty. */
-export function selectCursor(state: CapacityState, pane: Pane): {readonly reservation: Reservation | null; readonly index: number} {
-	const {rows} = selectShown(state, pane);
+/** What is under the cursor: by key, or where that one was. `index` is -1 when the pane is empty. */
+export function selectCursor(
+	state: CapacityState,
+	pane: Pane,
+): {readonly key: string | null; readonly index: number; readonly reservation: Reservation | null} {
+	const keys = selectKeys(state, pane);
 	const {key, index} = state.cursors[pane];
-	const found = rows[index]?.key === key ? index : rows.findIndex((row) => row.key === key);
-	const at = found === -1 ? Math.min(index, rows.length - 1) : found;
-	return {reservation: rows[at] ?? null, index: at};
+	const found = keys[index] === key ? index : key === null ? -1 : keys.indexOf(key);
+	const at = found === -1 ? Math.min(index, keys.length - 1) : found;
+	return {key: keys[at] ?? null, index: at, reservation: pane === 'events' ? null : (selectShown(state, pane).rows[at] ?? null)};
+}
+
+/** The event under the cursor of the events pane. */
+export function selectEvent(state: CapacityState): CapacityEvent | null {
+	return selectShownEvents(state)[selectCursor(state, 'events').index] ?? null;
+}
+
+/** What a reservation can be followed by: its key, its id, its block's id. */
+export function namesOf({key, id, capacityBlockId}: Reservation): readonly string[] {
+	return [key, id, capacityBlockId].filter((name) => name !== null);
+}
+
+export function isFollowed({followed}: ViewState, reservation: Reservation): boolean {
+	return followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name));
 }
 
 export function isStale(region: RegionState): boolean {
@@ -181,6 +235,14 @@ function shownSelector(kind: ReservationKind): (state: CapacityState) => Shown {
 /** Summaries count in minutes: a new one each second would redraw for nothing. */
 function minuteOf(now: Date): number {
 	return Math.floor(now.getTime() / 60_000) * 60_000;
+}
+
+function hasRows({rows}: RegionState): boolean {
+	return rows.length > 0;
+}
+
+function keysOf({rows}: Shown): readonly string[] {
+	return rows.map((row) => row.key);
 }
 
 function earliest(regions: readonly RegionState[]): Date | null {

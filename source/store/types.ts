@@ -1,5 +1,10 @@
 import type {AcceleratorFacts} from '../core/accelerator.js';
+import type {Cadence} from '../core/cadence.js';
+import type {ChangedPart} from '../core/changes.js';
 import type {CapacityError} from '../core/errors.js';
+import type {CapacityEvent} from '../core/events.js';
+import type {Histories} from '../core/history.js';
+import type {Observation} from '../core/observe.js';
 import type {Clock, Timers} from '../core/ports.js';
 import type {Query} from '../core/query.js';
 import type {RegionFailure} from '../core/region-result.js';
@@ -16,8 +21,10 @@ export type StorePorts = {
 	readonly timers: Timers;
 	/** 0 to 1, for jitter. */
 	readonly random: () => number;
-	/** Between the starts of two background refreshes. */
+	/** Between two background readings of a region with reservations. */
 	readonly intervalMs: number;
+	/** The person set it, so it also holds for regions without reservations. */
+	readonly isIntervalExplicit: boolean;
 	/** Per region and refresh. */
 	readonly timeoutMs: number;
 };
@@ -35,12 +42,24 @@ export type RegionState = {
 	readonly rows: readonly Reservation[];
 	/** When `rows` were complete; `null`: never yet. */
 	readonly fetchedAt: Date | null;
+	/** When `rows` were complete for the first time; `null`: never yet. */
+	readonly firstReadAt: Date | null;
 	/** Since when a call has been under way; `null`: none is. */
 	readonly askedAt: Date | null;
-	/** Throttled answers in a row, and until when background refreshes leave the region alone. */
+	/** Failed answers in a row, those that were throttled not counted. */
+	readonly failures: number;
+	/** See `throttleLevel`. */
 	readonly throttled: number;
-	readonly restsUntil: Date | null;
+	/** When a count of it changed last; `null`: not since it has been watched. */
+	readonly lastChangeAt: Date | null;
+	/** How often it is read, and why; `null`: it has not answered yet. */
+	readonly cadence: Cadence | null;
+	/** When it is read next; `null`: as soon as it can be. */
+	readonly dueAt: Date | null;
 };
+
+/** What changed in a reservation a moment ago; the cells that show it carry a mark. */
+export type ChangeMark = {readonly at: Date; readonly parts: ReadonlyMap<ChangedPart, 'up' | 'down' | 'other'>};
 
 export type Connection =
 	| {readonly status: 'connecting'}
@@ -56,6 +75,13 @@ export type DataState = {
 	/** The regions the person wants; `null`: every enabled one. */
 	readonly marked: readonly string[] | null;
 	readonly facts: AcceleratorFacts;
+	/** What happened since the store was opened, newest first, at most `mostEvents`. */
+	readonly events: readonly CapacityEvent[];
+	readonly observation: Observation;
+	/** How the use of each reservation went. */
+	readonly histories: Histories;
+	/** By the key of the reservation. */
+	readonly changeMarks: ReadonlyMap<string, ChangeMark>;
 	readonly isRefreshing: boolean;
 	/** End of the latest finished refresh. */
 	readonly refreshedAt: Date | null;
@@ -64,7 +90,10 @@ export type DataState = {
 	readonly now: Date;
 };
 
-export type Pane = 'odcrs' | 'blocks' | 'timeline';
+/** Panes whose rows are reservations. */
+export type ReservationPane = 'odcrs' | 'blocks' | 'timeline';
+
+export type Pane = ReservationPane | 'events';
 
 export type Screen = 'main' | 'details' | 'regions' | 'help';
 
@@ -78,9 +107,12 @@ export type ViewState = {
 	/** The search is being typed; `before` is what Esc goes back to. */
 	readonly searchInput: {readonly before: string} | null;
 	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
+	/** In the events pane the key is the sequence of an event. */
 	readonly cursors: Readonly<Record<Pane, Cursor>>;
 	/** First line shown on the details and help screens. */
 	readonly scroll: number;
+	/** Keys and ids, of reservations and of blocks, whose bring-up is watched. */
+	readonly followed: readonly string[];
 	readonly isLocalTime: boolean;
 	readonly showsDatedOdcrs: boolean;
 	/** `null`: fit all. */
@@ -94,6 +126,8 @@ export type ViewActions = {
 	readonly showPane: (pane: Pane) => void;
 	readonly stepPane: (step: 1 | -1) => void;
 	readonly showScreen: (screen: Screen) => void;
+	/** Shows the reservation with this key in its pane; says why when it cannot be shown. */
+	readonly jumpTo: (key: string) => void;
 	/** Esc: leaves the text field, then the search, then the screen; never touches a toggle. */
 	readonly goBack: () => void;
 	readonly moveCursor: (delta: number, pageRows: number) => void;
@@ -105,6 +139,8 @@ export type ViewActions = {
 	readonly clearFilters: () => void;
 	readonly stepSort: (keys: readonly Sort['key'][]) => void;
 	readonly invertSort: () => void;
+	/** Follows the reservation under the cursor, or no longer. */
+	readonly toggleFollow: () => void;
 	readonly toggleLocalTime: () => void;
 	readonly toggleDatedOdcrs: () => void;
 	readonly setWindow: (window: TimelineWindow | null) => void;

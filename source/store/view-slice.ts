@@ -1,16 +1,16 @@
 import type {StateCreator} from 'zustand/vanilla';
 import {emptyQuery, type Query} from '../core/query.js';
 import {defaultSort, sortBy} from '../core/sort.js';
-import {selectCursor, selectShown} from './selectors.js';
+import {namesOf, selectAllRows, selectCursor, selectKeys, selectShown} from './selectors.js';
 import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.js';
 
-export const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+export const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
 
 const firstRow: Cursor = {key: null, index: 0, top: 0};
 const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
 
 /** What the command line may set of the view. */
-export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts'>>;
+export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts' | 'followed'>>;
 
 export function createViewSlice(initial: InitialView): StateCreator<CapacityState, [], [], ViewState & ViewActions> {
 	return (set, get) => ({
@@ -19,8 +19,9 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		query: emptyQuery,
 		searchInput: null,
 		sorts: defaultSort,
-		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow},
+		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow},
 		scroll: 0,
+		followed: [],
 		isLocalTime: false,
 		showsDatedOdcrs: false,
 		window: null,
@@ -35,6 +36,24 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		stepPane(step) {
 			const at = panes.indexOf(get().pane);
 			get().showPane(panes[(at + step + panes.length) % panes.length] ?? 'odcrs');
+		},
+
+		jumpTo(key) {
+			const state = get();
+			const row = selectAllRows(state).find((reservation) => reservation.key === key);
+			if (row === undefined) {
+				get().showNotice('This reservation is gone, or its region is left out.');
+				return;
+			}
+
+			const pane = row.kind === 'odcr' ? 'odcrs' : 'blocks';
+			const index = selectKeys(state, pane).indexOf(key);
+			if (index === -1) {
+				get().showNotice('This reservation is hidden by a filter: 0 clears them all.');
+				return;
+			}
+
+			set({pane, screen: 'main', notice: null, cursors: {...state.cursors, [pane]: {key, index, top: index}}});
 		},
 
 		showScreen(screen) {
@@ -56,10 +75,10 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 
 		moveCursor(delta, pageRows) {
 			set((state) => {
-				const {rows} = selectShown(state, state.pane);
+				const keys = selectKeys(state, state.pane);
 				const at = selectCursor(state, state.pane).index;
-				const index = clamp(at + delta, 0, Math.max(0, rows.length - 1));
-				const cursor = {key: rows[index]?.key ?? null, index, top: scrollTo(state.cursors[state.pane].top, index, pageRows, rows.length)};
+				const index = clamp(at + delta, 0, Math.max(0, keys.length - 1));
+				const cursor = {key: keys[index] ?? null, index, top: scrollTo(state.cursors[state.pane].top, index, pageRows, keys.length)};
 				return {cursors: {...state.cursors, [state.pane]: cursor}, scroll: 0, notice: null};
 			});
 		},
@@ -109,6 +128,21 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 			});
 		},
 
+		toggleFollow() {
+			set((state) => {
+				const {reservation} = selectCursor(state, state.pane);
+				if (reservation === null) {
+					return {};
+				}
+
+				const names = namesOf(reservation);
+				const others = state.followed.filter((name) => !names.includes(name));
+				const isDropped = others.length < state.followed.length;
+				const notice = {text: `${isDropped ? 'No longer following' : 'Following'} ${reservation.id ?? reservation.key}`, at: state.now};
+				return {followed: isDropped ? others : [...others, reservation.key], notice};
+			});
+		},
+
 		toggleLocalTime() {
 			set((state) => ({isLocalTime: !state.isLocalTime}));
 		},
@@ -147,15 +181,15 @@ function withQuery(state: CapacityState, query: Query): Pick<ViewState, 'query' 
 	const isShown = ({key}: Cursor) =>
 		(['odcrs', 'blocks'] as const).some((pane) => selectShown(next, pane).rows.some((row) => row.key === key));
 	const kept = (cursor: Cursor) => (isShown(cursor) ? cursor : firstRow);
-	const {odcrs, blocks, timeline} = state.cursors;
-	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline)}};
+	const {odcrs, blocks, timeline, events} = state.cursors;
+	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline), events}};
 }
 
 /** A cursor that was never moved is on whatever row is first; what is opened must stay the same reservation. */
 function pinned(state: CapacityState): ViewState['cursors'] {
-	const {reservation, index} = selectCursor(state, state.pane);
+	const {key, index} = selectCursor(state, state.pane);
 	const cursor = state.cursors[state.pane];
-	return reservation === null ? state.cursors : {...state.cursors, [state.pane]: {...cursor, key: reservation.key, index}};
+	return key === null ? state.cursors : {...state.cursors, [state.pane]: {...cursor, key, index}};
 }
 
 function kindOf(pane: Pane): 'odcr' | 'block' {

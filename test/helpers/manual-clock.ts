@@ -5,6 +5,8 @@ export type ManualClock = {
 	readonly timers: Timers;
 	/** Moves time on, running what falls due in order, and lets promises settle in between. */
 	advance(milliseconds: number): Promise<void>;
+	/** Moves time on while nothing runs, as when a laptop sleeps; what fell due runs at the next `advance`. */
+	sleep(milliseconds: number): void;
 	/** Timers that have not run or been cancelled. */
 	pending(): number;
 };
@@ -39,6 +41,9 @@ export function manualClock(start = '2026-11-23T10:13:00Z'): ManualClock {
 			}
 
 			now = end;
+		},
+		sleep(milliseconds) {
+			now += milliseconds;
 		},
 		pending: () => due.size,
 	};

@@ -24,7 +24,14 @@ export function clockBefore(milliseconds: number): ManualClock {
 
 /** A store that has not started, over the sample account unless another source is given. */
 export function createStore({source = sampleAccount(), time = manualClock(), marked = null, view = {}}: OpenStoreOptions = {}): OpenStore {
-	const ports = {openSource: async () => source, ...time, random: () => 0.5, intervalMs: 30_000, timeoutMs: 20_000};
+	const ports = {
+		openSource: async () => source,
+		...time,
+		random: () => 0.5,
+		intervalMs: 30_000,
+		isIntervalExplicit: false,
+		timeoutMs: 20_000,
+	};
 	return {store: createCapacityStore(ports, marked, view), source, time};
 }
 

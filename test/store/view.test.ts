@@ -21,12 +21,16 @@ async function open(reservations: readonly Reservation[]) {
 		...time,
 		random: () => 0.5,
 		intervalMs: 30_000,
+		isIntervalExplicit: false,
 		timeoutMs: 20_000,
 	});
 	store.getState().start();
 	await time.advance(100);
 	const cursorId = () => selectCursor(store.getState(), store.getState().pane).reservation?.id;
-	const shownIds = () => selectShown(store.getState(), store.getState().pane).rows.map((row) => row.id);
+	const shownIds = () => {
+		const {pane} = store.getState();
+		return pane === 'events' ? [] : selectShown(store.getState(), pane).rows.map((row) => row.id);
+	};
 	return {time, source, store, cursorId, shownIds};
 }
 
