@@ -3,85 +3,77 @@ import type {ReservationKind} from '../core/reservation.js';
 import type {Sort} from '../core/sort.js';
 import type {ColumnKey} from '../report/column-keys.js';
 import {type ReportFormat, reportFormats} from '../report/report-options.js';
-import {commandNames} from './parse-argv.js';
 import type {TypedFlags} from './read-flags.js';
+import {type SessionOptions, sessionOptions} from './session-options.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {parseColumns} from './values/parse-columns.js';
-import {parseCount} from './values/parse-count.js';
+import {mostInstances, parseCount} from './values/parse-count.js';
 import {parseDuration} from './values/parse-duration.js';
-import {parseEndpoint} from './values/parse-endpoint.js';
-import {parseInstanceType} from './values/parse-instance-type.js';
+import {parseInstanceTypes} from './values/parse-instance-type.js';
 import {parseList} from './values/parse-list.js';
-import {parseRegion} from './values/parse-region.js';
-import {parseScenario, type Scenarios} from './values/parse-scenario.js';
+import {parseReservationId} from './values/parse-reservation-id.js';
+import type {Scenarios} from './values/parse-scenario.js';
 import {parseSort} from './values/parse-sort.js';
 
-export type CapacityCommandOptions = {
-	/** `null`: the app where there is a terminal, else a table. */
-	readonly output: ReportFormat | null;
+export type CapacityCommandOptions = SessionOptions & {
+	/** `null`: the app where there is a terminal; else a table, or with `isWatch` the stream. */
+	readonly output: ReportFormat | 'ndjson' | null;
+	/** The app or the stream of events, never a report. */
+	readonly isWatch: boolean;
 	/** What a report lists, ODCRs first. */
 	readonly kinds: readonly ReservationKind[];
+	/** What the stream of events is of: both, unless one of them is asked for. */
+	readonly watchedKinds: readonly ReservationKind[];
 	/** What the app opens with. */
 	readonly firstPane: ReservationKind;
 	readonly query: Query;
-	/** `null`: every region enabled for the account. */
-	readonly regions: readonly string[] | null;
 	readonly isWide: boolean;
 	/** `null`: each kind's own order. */
 	readonly sort: Sort | null;
 	/** `null`: the usual ones. */
 	readonly columns: readonly ColumnKey[] | null;
-	readonly intervalMs: number;
-	/** `null`: the SDK's own choice. */
-	readonly profile: string | null;
-	readonly timeoutMs: number;
 	/** Exit 4 when a region failed. */
 	readonly isStrict: boolean;
-	readonly endpointUrl: string | null;
-	/** The scenario of `--demo`, `null`: AWS. */
-	readonly demo: string | null;
-	/** `--ascii` was given; the locale may ask for the same. */
-	readonly isAscii: boolean;
-	/** `--no-color` was not given; `NO_COLOR` may ask for the same. */
-	readonly isColor: boolean;
+	/** Ids, `cr-…` and `cb-…`, of the rows that the app follows from the start. */
+	readonly follow: readonly string[];
+	/** The app rings the terminal's bell. */
+	readonly isBell: boolean;
+	/** The app sends notifications to the desktop. */
+	readonly isNotify: boolean;
 };
 
-const mostInstances = 1_000_000;
+const outputs = [...reportFormats, 'ndjson'] as const;
 
 export function capacityOptions(flags: TypedFlags, scenarios: Scenarios): CapacityCommandOptions {
 	const options = {
-		output: flags.output === undefined ? null : parseChoice('--output', 'format', flags.output, reportFormats),
+		output: flags.output === undefined ? null : parseChoice('--output', 'format', flags.output, outputs),
+		isWatch: flags.watch,
 		...kindsOf(flags),
 		query: queryOf(flags),
-		regions: parseList('--regions', flags.regions ?? [])?.map((name) => parseRegion('--regions', name)) ?? null,
 		isWide: flags.wide,
 		sort: flags.sort === undefined ? null : parseSort('--sort', flags.sort),
 		columns: parseColumns('--columns', flags.columns ?? []),
-		intervalMs: parseDuration('--interval', flags.interval ?? '30s', {min: '5s', max: '24h'}),
-		profile: flags.profile?.trim() ?? null,
-		timeoutMs: parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'}),
 		isStrict: flags.strict,
-		endpointUrl: flags.endpointUrl === undefined ? null : parseEndpoint('--endpoint-url', flags.endpointUrl),
-		demo: flags.demo === undefined ? null : parseScenario('--demo', flags.demo || scenarios.defaultName, scenarios, commandNames),
-		isAscii: flags.ascii,
-		isColor: flags.color,
+		follow: parseList('--follow', flags.follow ?? [])?.map((id) => parseReservationId('--follow', id)) ?? [],
+		isBell: flags.bell,
+		isNotify: flags.notify,
+		...sessionOptions(flags, scenarios, parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'})),
 	} satisfies CapacityCommandOptions;
 	refuseConflicts(options);
 	return options;
 }
 
-function kindsOf({odcr, blocks}: TypedFlags): Pick<CapacityCommandOptions, 'kinds' | 'firstPane'> {
+function kindsOf({odcr, blocks}: TypedFlags): Pick<CapacityCommandOptions, 'kinds' | 'watchedKinds' | 'firstPane'> {
 	const kinds: readonly ReservationKind[] = blocks ? (odcr ? ['odcr', 'block'] : ['block']) : ['odcr'];
-	return {kinds, firstPane: kinds[0] ?? 'odcr'};
+	return {kinds, watchedKinds: odcr || blocks ? kinds : ['odcr', 'block'], firstPane: kinds[0] ?? 'odcr'};
 }
 
 function queryOf(flags: TypedFlags): Query {
 	const minCapacity = flags.minCapacity === undefined ? 0 : parseCount('--min-capacity', flags.minCapacity, {min: 0, max: mostInstances});
 	return {
 		...emptyQuery,
-		instanceTypes:
-			parseList('--instance-types', flags.instanceTypes ?? [])?.map((type) => parseInstanceType('--instance-types', type)) ?? [],
+		instanceTypes: parseInstanceTypes('--instance-types', flags.instanceTypes ?? []),
 		gpuOnly: flags.gpuOnly,
 		availableOnly: flags.availableOnly,
 		activeOnly: flags.activeOnly,
@@ -90,16 +82,16 @@ function queryOf(flags: TypedFlags): Query {
 	};
 }
 
-function refuseConflicts({demo, profile, endpointUrl, columns, output}: CapacityCommandOptions): void {
-	if (demo !== null && profile !== null) {
-		throw new UsageError('--demo uses no AWS profile. Leave out --demo or --profile.');
+function refuseConflicts({columns, output, isWatch}: CapacityCommandOptions): void {
+	if (output === 'ndjson' && !isWatch) {
+		throw new UsageError('--output: ndjson is a stream of events. Use it with truffle watch, or add --watch.');
 	}
 
-	if (demo !== null && endpointUrl !== null) {
-		throw new UsageError('--demo has an endpoint of its own. Leave out --demo or --endpoint-url.');
+	if (isWatch && output !== null && output !== 'ndjson') {
+		throw new UsageError(`--output: ${output} is a report, made once. What is watched comes as ndjson.`);
 	}
 
-	if (columns !== null && (output === 'json' || output === 'yaml')) {
-		throw new UsageError(`--columns is for table and csv: ${output} always has every field.`);
+	if (columns !== null && (output === 'json' || output === 'yaml' || isWatch)) {
+		throw new UsageError(`--columns is for table and csv${isWatch ? '' : `: ${output} always has every field`}.`);
 	}
 }

@@ -4,8 +4,12 @@ export const exitCodes = {
 	/** Nothing could be read: no credentials, or every region failed. */
 	failed: 1,
 	usage: 2,
+	/** What was waited for has not come in time. */
+	timedOut: 3,
 	/** `--strict`, and an asked region failed. */
 	partial: 4,
+	/** What is waited for cannot happen any more. */
+	impossible: 5,
 	/** ctrl-c. */
 	interrupted: 130,
 } as const;

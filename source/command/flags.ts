@@ -11,44 +11,77 @@ export const commonFlags = {
 	version: {type: 'boolean', shortFlag: 'v', default: false},
 } as const satisfies Record<string, FlagSpec>;
 
-export const capacityFlags = {
+const filterFlags = {
 	odcr: {type: 'boolean', default: false},
 	blocks: {type: 'boolean', default: false},
 	instanceTypes: {type: 'string', isMultiple: true},
 	gpuOnly: {type: 'boolean', default: false},
-	availableOnly: {type: 'boolean', default: false},
-	activeOnly: {type: 'boolean', default: false},
 	minCapacity: {type: 'string'},
 	regions: {type: 'string', isMultiple: true},
-	all: {type: 'boolean', default: false},
+} as const satisfies Record<string, FlagSpec>;
+
+/** Where the reservations come from, and how what is said about them looks. */
+const sessionFlags = {
 	output: {type: 'string', shortFlag: 'o'},
-	wide: {type: 'boolean', default: false},
-	sort: {type: 'string'},
-	columns: {type: 'string', isMultiple: true},
 	interval: {type: 'string'},
-	profile: {type: 'string'},
 	timeout: {type: 'string'},
-	strict: {type: 'boolean', default: false},
+	profile: {type: 'string'},
 	endpointUrl: {type: 'string'},
 	/** Its value may be left out; it is '' then. */
 	demo: {type: 'string'},
+	speed: {type: 'string'},
 	ascii: {type: 'boolean', default: false},
 	/** Typed as `--no-color` only. */
 	color: {type: 'boolean', default: true},
 } as const satisfies Record<string, FlagSpec>;
 
+/** What holds for the app and for the stream of events. */
+export const watchFlags = {
+	...filterFlags,
+	...sessionFlags,
+	availableOnly: {type: 'boolean', default: false},
+	activeOnly: {type: 'boolean', default: false},
+	all: {type: 'boolean', default: false},
+	sort: {type: 'string'},
+	follow: {type: 'string', isMultiple: true},
+	bell: {type: 'boolean', default: false},
+	notify: {type: 'boolean', default: false},
+} as const satisfies Record<string, FlagSpec>;
+
+export const capacityFlags = {
+	...watchFlags,
+	watch: {type: 'boolean', default: false},
+	wide: {type: 'boolean', default: false},
+	columns: {type: 'string', isMultiple: true},
+	strict: {type: 'boolean', default: false},
+} as const satisfies Record<string, FlagSpec>;
+
+export const waitFlags = {
+	...filterFlags,
+	...sessionFlags,
+	id: {type: 'string', isMultiple: true},
+	single: {type: 'boolean', default: false},
+	for: {type: 'string'},
+} as const satisfies Record<string, FlagSpec>;
+
 export const demoServerFlags = {
 	port: {type: 'string'},
 	scenario: {type: 'string'},
+	speed: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
-export const allFlags = {...capacityFlags, ...demoServerFlags, ...commonFlags} as const;
+export const allFlags = {...capacityFlags, ...waitFlags, ...demoServerFlags, ...commonFlags} as const;
 
 export type FlagKey = keyof typeof allFlags;
 
 export const flagKeys = Object.keys(allFlags) as readonly FlagKey[];
 
+/** A flag that only turns off what is on by itself: it is typed with `no-`. */
+export function isNegative(key: FlagKey): boolean {
+	return key === 'color';
+}
+
 /** How the flag is typed: `minCapacity` is `--min-capacity`. */
 export function spellFlag(key: FlagKey): string {
-	return key === 'color' ? '--no-color' : `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+	return isNegative(key) ? `--no-${key}` : `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

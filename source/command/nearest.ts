@@ -17,7 +17,11 @@ export function nearest(word: string, candidates: readonly string[]): string | n
 /** ` Did you mean X?`, or when nothing is near ` It is one of a, b, c.` `others` may be meant too, but are not listed. */
 export function suggest(word: string, candidates: readonly string[], others: readonly string[] = []): string {
 	const match = nearest(word, [...candidates, ...others]);
-	return match === null ? ` It is one of ${candidates.join(', ')}.` : ` Did you mean ${match}?`;
+	if (match !== null) {
+		return ` Did you mean ${match}?`;
+	}
+
+	return candidates.length === 1 ? ` It can only be ${candidates[0]}.` : ` It is one of ${candidates.join(', ')}.`;
 }
 
 const shortestPrefix = 3;

@@ -1,12 +1,14 @@
-import type {Clock} from '../core/ports.js';
+import type {Clock, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
-import type {CapacityCommandOptions} from './capacity-options.js';
 import type {ProcessPorts} from './process-ports.js';
+import type {SessionOptions} from './session-options.js';
 
 /** Where the reservations come from: AWS by the SDK's own settings, or the embedded endpoint with its own clock. */
 export type Session = {
 	readonly openSource: () => Promise<CapacitySource>;
 	readonly clock: Clock;
+	/** Of the clock's time: a demo's run faster with it. */
+	readonly timers: Timers;
 	/** Whose capacity, beside the account id. */
 	readonly label: string | null;
 	readonly close: () => Promise<void>;
@@ -15,11 +17,11 @@ export type Session = {
 type AskMfaCode = (serial: string) => Promise<string>;
 
 /** `askMfaCode`: how to get one, `null` where nobody can be asked. */
-export async function openSession(options: CapacityCommandOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
+export async function openSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
 	return options.demo === null ? awsSession(options, ports, askMfaCode) : demoSession(options, options.demo, ports);
 }
 
-function awsSession(options: CapacityCommandOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Session {
+function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Session {
 	let source: CapacitySource | null = null;
 	return {
 		async openSource() {
@@ -39,14 +41,15 @@ function awsSession(options: CapacityCommandOptions, ports: ProcessPorts, askMfa
 			return source;
 		},
 		clock: ports.clock,
+		timers: ports.timers,
 		label: options.profile ?? ports.env['AWS_PROFILE'] ?? null,
 		async close() {},
 	};
 }
 
-async function demoSession(options: CapacityCommandOptions, scenario: string, ports: ProcessPorts): Promise<Session> {
+async function demoSession(options: SessionOptions, scenario: string, ports: ProcessPorts): Promise<Session> {
 	const {startDemoEndpoint} = await import('../demo/demo-endpoint.js');
-	const endpoint = await startDemoEndpoint({scenario, clock: ports.clock});
+	const endpoint = await startDemoEndpoint({scenario, speed: options.speed, clock: ports.clock});
 	return {
 		async openSource() {
 			const {createEc2Source} = await import('../aws/ec2-source.js');
@@ -64,7 +67,15 @@ async function demoSession(options: CapacityCommandOptions, scenario: string, po
 			});
 		},
 		clock: endpoint.now,
+		timers: fasterTimers(ports.timers, options.speed),
 		label: `demo ${scenario}`,
 		close: () => endpoint.close(),
 	};
+}
+
+/** Node calls back at once after more than that. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
+function fasterTimers(timers: Timers, speed: number): Timers {
+	return {after: (milliseconds, callback) => timers.after(Math.min(longestTimeoutMs, milliseconds / speed), callback)};
 }

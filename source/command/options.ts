@@ -1,6 +1,6 @@
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
-import {capacityFlags, demoServerFlags, type FlagKey, spellFlag} from './flags.js';
+import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag, waitFlags, watchFlags} from './flags.js';
 import {helpText} from './help-text.js';
 import {nearest} from './nearest.js';
 import type {PackageInfo} from './package-info.js';
@@ -8,15 +8,27 @@ import {commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
 import {quote, UsageError} from './usage-error.js';
 import type {Scenarios} from './values/parse-scenario.js';
+import {type WaitOptions, waitOptions} from './wait-options.js';
 
 /** What to do. `text` is for stdout and ends with a newline. */
 export type ParsedCommand =
 	| {readonly kind: 'capacity'; readonly options: CapacityCommandOptions}
+	| {readonly kind: 'wait'; readonly options: WaitOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
 	| {readonly kind: 'version'; readonly text: string};
 
 type Command = (typeof commandNames)[number];
+
+const flagsOf: Readonly<Record<Command, object>> = {
+	capacity: capacityFlags,
+	watch: watchFlags,
+	wait: waitFlags,
+	'demo-server': demoServerFlags,
+	help: commonFlags,
+};
+
+const listHint = ' Lists are written with commas and no spaces: --regions us-east-1,us-west-2.';
 
 /**
 Reads the command line; `argv` is without node and the script. Throws `UsageError`.
@@ -47,11 +59,18 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 		return {kind: 'help', text: helpText(commandOf(topic))};
 	}
 
-	refuseExtra(rest, command === 'capacity' ? ' Lists are written with commas and no spaces: --regions us-east-1,us-west-2.' : '');
+	refuseExtra(rest, command === 'demo-server' ? '' : listHint);
 	const flags = readFlags(plainArgv, packageInfo);
-	return command === 'capacity'
-		? {kind: 'capacity', options: capacityOptions(flags, scenarios)}
-		: {kind: 'demo-server', options: demoServerOptions(flags, scenarios)};
+	switch (command) {
+		case 'capacity':
+			return {kind: 'capacity', options: capacityOptions(flags, scenarios)};
+		case 'watch':
+			return {kind: 'capacity', options: capacityOptions({...flags, watch: true}, scenarios)};
+		case 'wait':
+			return {kind: 'wait', options: waitOptions(flags, scenarios)};
+		case 'demo-server':
+			return {kind: 'demo-server', options: demoServerOptions(flags, scenarios)};
+	}
 }
 
 function commandOf(word: string): Command {
@@ -75,10 +94,9 @@ function refuseExtra(input: readonly string[], hint: string): void {
 }
 
 function refuseFlagsOfOthers(command: Command, keys: ReadonlySet<FlagKey>): void {
-	const own: object = command === 'capacity' ? capacityFlags : command === 'demo-server' ? demoServerFlags : {};
 	for (const key of keys) {
-		if (!Object.hasOwn(own, key)) {
-			const owner = Object.hasOwn(capacityFlags, key) ? 'capacity' : 'demo-server';
+		if (!Object.hasOwn(flagsOf[command], key)) {
+			const owner = commandNames.find((name) => Object.hasOwn(flagsOf[name], key)) ?? 'capacity';
 			throw new UsageError(`${spellFlag(key)} is a flag of truffle ${owner}, not of truffle ${command}.`);
 		}
 	}

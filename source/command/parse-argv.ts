@@ -1,8 +1,8 @@
-import {allFlags, type FlagKey, type FlagSpec, flagKeys, spellFlag} from './flags.js';
+import {allFlags, type FlagKey, type FlagSpec, flagKeys, isNegative, spellFlag} from './flags.js';
 import {nearest} from './nearest.js';
 import {quote} from './usage-error.js';
 
-export const commandNames = ['capacity', 'demo-server', 'help'] as const;
+export const commandNames = ['capacity', 'watch', 'wait', 'demo-server', 'help'] as const;
 
 /** `argv` made plain for meow, which lets unknown flags, missing values and doubled flags through or dies on them in its own words. */
 export type ParsedArgv = {
@@ -111,8 +111,8 @@ function lastOfEach(flags: readonly Flag[]): readonly Flag[] {
 
 /** meow knows `--no-color` as `--color` turned off. */
 function spell({key, value}: Flag): string {
-	if (key === 'color') {
-		return value === 'false' ? '--color' : '--no-color';
+	if (isNegative(key)) {
+		return value === 'false' ? `--${key}` : `--no-${key}`;
 	}
 
 	return value === null ? spellFlag(key) : `${spellFlag(key)}=${value}`;

@@ -7,6 +7,7 @@ import {exitCodes} from './exit-codes.js';
 import {holdStderr} from './hold-stderr.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
+import {storePorts} from './store-ports.js';
 
 /** Opens the app; returns the exit code once it is left. */
 export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
@@ -27,22 +28,12 @@ export async function runApp(options: CapacityCommandOptions, session: Session, 
 
 async function openApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
 	const [{startUi}, {asciiGlyphs, unicodeGlyphs}] = await Promise.all([import('../ui/start-ui.js'), import('../ui/glyphs.js')]);
-	const store = createCapacityStore(
-		{
-			openSource: session.openSource,
-			clock: session.clock,
-			timers: ports.timers,
-			random: ports.random,
-			intervalMs: options.intervalMs,
-			timeoutMs: options.timeoutMs,
-		},
-		options.regions,
-		{
-			pane: options.firstPane === 'odcr' ? 'odcrs' : 'blocks',
-			query: options.query,
-			sorts: options.sort === null ? defaultSort : {...defaultSort, [options.firstPane]: options.sort},
-		},
-	);
+	const store = createCapacityStore(storePorts(options, session, ports), options.regions, {
+		pane: options.firstPane === 'odcr' ? 'odcrs' : 'blocks',
+		query: options.query,
+		followed: options.follow,
+		sorts: options.sort === null ? defaultSort : {...defaultSort, [options.firstPane]: options.sort},
+	});
 	const result = await startUi({
 		store,
 		settings: {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label: session.label, intervalMs: options.intervalMs},
@@ -50,6 +41,7 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		stdin: ports.stdin,
 		stdout: ports.stdout,
 		timers: ports.timers,
+		attention: {isBell: options.isBell, isNotify: options.isNotify, isTmux: (ports.env['TMUX'] ?? '') !== ''},
 		onCrash: ports.onCrash,
 	});
 	if (result.error !== null) {

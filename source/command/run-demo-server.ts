@@ -4,8 +4,9 @@ import {exitCodes} from './exit-codes.js';
 import type {ProcessPorts} from './process-ports.js';
 
 /** Serves a scenario until ctrl-c or a request to end; returns the exit code. */
-export async function runDemoServer({port, scenario}: DemoServerOptions, {clock, abortOn, stdout, stderr}: ProcessPorts): Promise<number> {
-	const endpoint = await startDemoEndpoint({port, scenario, clock});
+export async function runDemoServer({port, scenario, speed}: DemoServerOptions, ports: ProcessPorts): Promise<number> {
+	const {clock, abortOn, stdout, stderr} = ports;
+	const endpoint = await startDemoEndpoint({port, scenario, speed, clock});
 	stdout.write(`${endpoint.url}\n`);
 	stderr.write(
 		[

@@ -4,13 +4,16 @@ import {hasAnswered} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
 import {renderFailures} from '../report/render-failures.js';
 import {renderReport} from '../report/render-report.js';
+import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
 import {exitCodes} from './exit-codes.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 
+type ReportCommandOptions = CapacityCommandOptions & {readonly output: ReportFormat};
+
 /** Asks once, prints the report on stdout and what went wrong on stderr; returns the exit code. */
-export async function runReport(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+export async function runReport(options: ReportCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
 	const source = await session.openSource();
 	const interruption = ports.abortOn('SIGINT');
 	try {
@@ -29,7 +32,7 @@ export async function runReport(options: CapacityCommandOptions, session: Sessio
 		const {kinds, query, isWide, sort, columns} = options;
 		ports.stdout.write(
 			renderReport(snapshot, {
-				format: options.output ?? 'table',
+				format: options.output,
 				kinds,
 				query,
 				isWide,

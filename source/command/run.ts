@@ -1,4 +1,5 @@
 import {CapacityError, UnknownRegionError} from '../core/errors.js';
+import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
 import {exitCodes} from './exit-codes.js';
 import {nearest} from './nearest.js';
@@ -32,33 +33,60 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			const {runDemoServer} = await import('./run-demo-server.js');
 			return runDemoServer(command.options, ports);
 		}
+		case 'wait': {
+			const {runWait} = await import('./wait/run-wait.js');
+			return runWait(command.options, ports);
+		}
 		case 'capacity':
 			return runCapacity(command.options, ports);
 	}
 }
 
 async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts): Promise<number> {
+	const output = outputOf(options, ports);
 	const isAscii = options.isAscii || !isUtf8Locale(ports.env);
-	const obstacle = whyNoApp({isInput: ports.stdin.isTTY, isOutput: ports.stdout.isTTY, term: ports.env['TERM']});
-	const isApp = options.output === null && obstacle === null;
-	if (options.output === null && obstacle !== null && !obstacle.isSilent) {
-		ports.stderr.write(`The app cannot be opened: ${obstacle.reason}. This is the report.\n`);
-	}
-
 	const {askMfaCode} = await import('./ask-mfa-code.js');
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
 	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
 	try {
-		const {runReport} = isApp ? {runReport: null} : await import('./run-report.js');
-		if (runReport !== null) {
-			return await runReport(options, session, ports, isAscii);
+		switch (output) {
+			case 'app': {
+				const {runApp} = await import('./run-app.js');
+				return await runApp(options, session, ports, isAscii);
+			}
+			case 'ndjson': {
+				const {runStream} = await import('./watch/run-stream.js');
+				return await runStream(options, session, ports);
+			}
+			case 'table':
+			case 'json':
+			case 'csv':
+			case 'yaml': {
+				const {runReport} = await import('./run-report.js');
+				return await runReport({...options, output}, session, ports, isAscii);
+			}
 		}
-
-		const {runApp} = await import('./run-app.js');
-		return await runApp(options, session, ports, isAscii);
 	} finally {
 		await session.close();
 	}
+}
+
+/** The app where there is a terminal for it and nothing else was asked for. */
+function outputOf({output, isWatch}: CapacityCommandOptions, {stdin, stdout, stderr, env}: ProcessPorts): ReportFormat | 'ndjson' | 'app' {
+	if (output !== null) {
+		return output;
+	}
+
+	const obstacle = whyNoApp({isInput: stdin.isTTY, isOutput: stdout.isTTY, term: env['TERM']});
+	if (obstacle === null) {
+		return 'app';
+	}
+
+	if (!obstacle.isSilent) {
+		stderr.write(`The app cannot be opened: ${obstacle.reason}. ${isWatch ? 'These are its events.' : 'This is the report.'}\n`);
+	}
+
+	return isWatch ? 'ndjson' : 'table';
 }
 
 /** What to say on stderr, and the exit code, when `error` has ended the program. */

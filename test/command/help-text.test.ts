@@ -1,12 +1,14 @@
 import {expect, test} from 'vitest';
-import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag} from '../../source/command/flags.js';
+import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag, waitFlags} from '../../source/command/flags.js';
 import {helpText} from '../../source/command/help-text.js';
+import {commandNames} from '../../source/command/parse-argv.js';
 import {sortKeys} from '../../source/core/sort.js';
+import {scenarioNames} from '../../source/demo/scenario-names.js';
 import {findColumn} from '../../source/report/column-keys.js';
 import {reportFormats} from '../../source/report/report-options.js';
 
 test('fits 80 columns of plain ASCII', () => {
-	for (const text of [helpText('capacity'), helpText('demo-server')]) {
+	for (const text of commandNames.map(helpText)) {
 		expect(text.split('\n').filter((line) => line.length > 80 || /[^ -~]/.test(line))).toEqual([]);
 		expect(text.endsWith('\n')).toBe(true);
 	}
@@ -15,8 +17,17 @@ test('fits 80 columns of plain ASCII', () => {
 test('names every flag', () => {
 	const general = [...Object.keys(capacityFlags), ...Object.keys(commonFlags)] as FlagKey[];
 	expect(general.map(spellFlag).filter((flag) => !helpText('capacity').includes(flag))).toEqual([]);
+	const wait = [...Object.keys(waitFlags), 'help'] as FlagKey[];
+	expect(wait.map(spellFlag).filter((flag) => !helpText('wait').includes(flag))).toEqual([]);
 	const server = Object.keys(demoServerFlags) as FlagKey[];
 	expect(server.map(spellFlag).filter((flag) => !helpText('demo-server').includes(flag))).toEqual([]);
+});
+
+test('names every command and scenario', () => {
+	expect(commandNames.filter((name) => !helpText('capacity').includes(name))).toEqual([]);
+	for (const command of ['capacity', 'demo-server'] as const) {
+		expect(scenarioNames.filter((name) => !helpText(command).includes(name))).toEqual([]);
+	}
 });
 
 test('names every sort key and format, and only columns that exist', () => {

@@ -7,14 +7,17 @@ import {emptyQuery} from '../../source/core/query.js';
 const packageInfo = {name: 'truffle-capacity', version: '1.2.3'};
 
 const scenarios = {
-	isScenario: (name: string) => ['cluster', 'guide', 'empty', 'hostile', 'faults'].includes(name) || /^scale-[1-9]\d*$/.test(name),
-	names: ['cluster', 'guide', 'empty', 'hostile', 'faults', 'scale-N'],
+	isScenario: (name: string) =>
+		['cluster', 'guide', 'bring-up', 'empty', 'hostile', 'faults'].includes(name) || /^scale-[1-9]\d*$/.test(name),
+	names: ['cluster', 'guide', 'bring-up', 'empty', 'hostile', 'faults', 'scale-N'],
 	defaultName: 'cluster',
 };
 
 const defaults: CapacityCommandOptions = {
 	output: null,
+	isWatch: false,
 	kinds: ['odcr'],
+	watchedKinds: ['odcr', 'block'],
 	firstPane: 'odcr',
 	query: emptyQuery,
 	regions: null,
@@ -22,11 +25,16 @@ const defaults: CapacityCommandOptions = {
 	sort: null,
 	columns: null,
 	intervalMs: 30_000,
+	isIntervalExplicit: false,
 	profile: null,
 	timeoutMs: 30_000,
 	isStrict: false,
 	endpointUrl: null,
 	demo: null,
+	speed: 1,
+	follow: [],
+	isBell: false,
+	isNotify: false,
 	isAscii: false,
 	isColor: true,
 };
@@ -35,8 +43,8 @@ describe('what the flags mean', () => {
 	const cases: ReadonlyArray<readonly [string, Partial<CapacityCommandOptions>]> = [
 		['', {}],
 		['capacity', {}],
-		['--odcr', {}],
-		['--blocks', {kinds: ['block'], firstPane: 'block'}],
+		['--odcr', {watchedKinds: ['odcr']}],
+		['--blocks', {kinds: ['block'], watchedKinds: ['block'], firstPane: 'block'}],
 		['--blocks --odcr', {kinds: ['odcr', 'block']}],
 		['--instance-types p5.48xlarge,P4D.24xlarge', {query: {...emptyQuery, instanceTypes: ['p5.48xlarge', 'p4d.24xlarge']}}],
 		['--instance-types p5* --instance-types=*.48xlarge', {query: {...emptyQuery, instanceTypes: ['p5*', '*.48xlarge']}}],
@@ -62,10 +70,10 @@ describe('what the flags mean', () => {
 		['--sort free', {sort: {key: 'free', descending: true}}],
 		['--sort free:asc', {sort: {key: 'free', descending: false}}],
 		['--columns id,az --columns instance_type,id', {columns: ['id', 'az', 'type']}],
-		['--interval 5s', {intervalMs: 5000}],
-		['--interval 5m', {intervalMs: 300_000}],
-		['--interval 4h', {intervalMs: 14_400_000}],
-		['--interval 45', {intervalMs: 45_000}],
+		['--interval 5s', {intervalMs: 5000, isIntervalExplicit: true}],
+		['--interval 5m', {intervalMs: 300_000, isIntervalExplicit: true}],
+		['--interval 4h', {intervalMs: 14_400_000, isIntervalExplicit: true}],
+		['--interval 45', {intervalMs: 45_000, isIntervalExplicit: true}],
 		['--timeout 90', {timeoutMs: 90_000}],
 		['--profile prod', {profile: 'prod'}],
 		['--strict', {isStrict: true}],
@@ -75,9 +83,18 @@ describe('what the flags mean', () => {
 		['--demo guide', {demo: 'guide'}],
 		['--demo=scale-100', {demo: 'scale-100'}],
 		['--demo capacity', {demo: 'cluster'}],
-		['--demo guide capacity --blocks', {demo: 'guide', kinds: ['block'], firstPane: 'block'}],
+		['--demo guide capacity --blocks', {demo: 'guide', kinds: ['block'], watchedKinds: ['block'], firstPane: 'block'}],
 		['capacity --demo --wide', {demo: 'cluster', isWide: true}],
 		['--demo -- capacity', {demo: 'cluster'}],
+		['--demo bring-up --speed 20', {demo: 'bring-up', speed: 20}],
+		['--demo --speed=0.5', {demo: 'cluster', speed: 0.5}],
+		['--follow cr-0c7f1a5d3e9b46820,CB-0b1e6f2a7c94d3058', {follow: ['cr-0c7f1a5d3e9b46820', 'cb-0b1e6f2a7c94d3058']}],
+		['--bell --notify', {isBell: true, isNotify: true}],
+		['--watch', {isWatch: true}],
+		['watch', {isWatch: true}],
+		['--demo watch', {demo: 'cluster', isWatch: true}],
+		['capacity --watch -o ndjson', {isWatch: true, output: 'ndjson'}],
+		['watch -o ndjson --blocks', {isWatch: true, output: 'ndjson', kinds: ['block'], watchedKinds: ['block'], firstPane: 'block'}],
 	];
 	test.each(cases)('%s', (line, changed) => {
 		expect(parse(line)).toEqual({kind: 'capacity', options: {...defaults, ...changed}});
@@ -117,9 +134,12 @@ describe('every line of the guide is understood', () => {
 });
 
 test('the demo server has a port and a scenario', () => {
-	expect(parse('demo-server')).toEqual({kind: 'demo-server', options: {port: 0, scenario: 'cluster'}});
-	expect(parse('demo-server --port 8080 --scenario scale-10')).toEqual({kind: 'demo-server', options: {port: 8080, scenario: 'scale-10'}});
-	expect(parse('--port=0 demo-server')).toEqual({kind: 'demo-server', options: {port: 0, scenario: 'cluster'}});
+	expect(parse('demo-server')).toEqual({kind: 'demo-server', options: {port: 0, scenario: 'cluster', speed: 1}});
+	expect(parse('demo-server --port 8080 --scenario scale-10 --speed 60')).toEqual({
+		kind: 'demo-server',
+		options: {port: 8080, scenario: 'scale-10', speed: 60},
+	});
+	expect(parse('--port=0 demo-server')).toEqual({kind: 'demo-server', options: {port: 0, scenario: 'cluster', speed: 1}});
 });
 
 test('help and version are answered whatever else is on the line', () => {
@@ -140,6 +160,10 @@ test('help and version are answered whatever else is on the line', () => {
 	const serverHelp = parse('demo-server --help');
 	expect(serverHelp).not.toEqual(help);
 	expect(parse('help demo-server')).toEqual(serverHelp);
+	for (const command of ['watch', 'wait']) {
+		expect(parse(`${command} --help`)).toMatchObject({text: expect.stringContaining(`truffle ${command} `)});
+		expect(parse(`help ${command}`)).toEqual(parse(`${command} -h`));
+	}
 
 	for (const line of ['-v', '--version', 'capacity --version', 'demo-server -v', '--bad -v']) {
 		expect(parse(line)).toEqual({kind: 'version', text: '1.2.3\n'});
@@ -165,7 +189,7 @@ describe('what cannot be run is refused in one line', () => {
 		[['demo-server', '8080'], 'Unexpected argument "8080".'],
 		[['-o', 'jsn'], '--output: unknown format "jsn". Did you mean json?'],
 		[['-o', 'jsno'], '--output: unknown format "jsno". Did you mean json?'],
-		[['-o', 'xml'], '--output: unknown format "xml". It is one of table, json, csv, yaml.'],
+		[['-o', 'xml'], '--output: unknown format "xml". It is one of table, json, csv, yaml, ndjson.'],
 		[['-o'], '-o needs a value.'],
 		[['--output='], '--output needs a value.'],
 		[['--output', '--wide'], '--output needs a value.'],
@@ -211,13 +235,36 @@ describe('what cannot be run is refused in one line', () => {
 		[['--endpoint-url', 'http://'], '--endpoint-url: "http://" is not a URL. Write it like http://127.0.0.1:8080.'],
 		[['--demo', 'gide'], '--demo: unknown scenario "gide". Did you mean guide?'],
 		[['--demo', 'capcity'], '--demo: unknown scenario "capcity". Did you mean capacity?'],
-		[['--demo=production'], '--demo: unknown scenario "production". It is one of cluster, guide, empty, hostile, faults, scale-N.'],
+		[
+			['--demo=production'],
+			'--demo: unknown scenario "production". It is one of cluster, guide, bring-up, empty, hostile, faults, scale-N.',
+		],
 		[['--demo', '--profile', 'prod'], '--demo uses no AWS profile. Leave out --demo or --profile.'],
 		[['--demo', '--endpoint-url', 'http://x'], '--demo has an endpoint of its own. Leave out --demo or --endpoint-url.'],
 		[['demo-server', '--wide'], '--wide is a flag of truffle capacity, not of truffle demo-server.'],
 		[['--port', '80'], '--port is a flag of truffle demo-server, not of truffle capacity.'],
 		[['demo-server', '--port', '65536'], '--port: "65536" is not a whole number from 0 to 65535.'],
-		[['demo-server', '--scenario', 'x'], '--scenario: unknown scenario "x". It is one of cluster, guide, empty, hostile, faults, scale-N.'],
+		[
+			['demo-server', '--scenario', 'x'],
+			'--scenario: unknown scenario "x". It is one of cluster, guide, bring-up, empty, hostile, faults, scale-N.',
+		],
+		[['-o', 'ndjson'], '--output: ndjson is a stream of events. Use it with truffle watch, or add --watch.'],
+		[['-o', 'ndjsn'], '--output: unknown format "ndjsn". Did you mean ndjson?'],
+		[['--watch', '-o', 'json'], '--output: json is a report, made once. What is watched comes as ndjson.'],
+		[['--watch', '--columns', 'id'], '--columns is for table and csv.'],
+		[['watch', '--wide'], '--wide is a flag of truffle capacity, not of truffle watch.'],
+		[['wacth'], 'Unknown command "wacth". Did you mean watch?'],
+		[['--folow', 'cr-1'], 'Unknown flag "--folow". Did you mean --follow?'],
+		[
+			['--follow', 'p5.48xlarge'],
+			'--follow: "p5.48xlarge" is not the id of a reservation or of a block. Write it like cr-0123456789abcdef0 or cb-0123456789abcdef0.',
+		],
+		[['--speed', '20'], '--speed is for the clock of a demo. Add --demo, or leave out --speed.'],
+		[['--demo', '--speed', '0'], '--speed: "0" is not a number above 0, up to 1000.'],
+		[['--demo', '--speed', '1001'], '--speed: "1001" is not a number above 0, up to 1000.'],
+		[['--demo', '--speed', 'fast'], '--speed: "fast" is not a number above 0, up to 1000.'],
+		[['demo-server', '--speed', '-1'], '--speed: "-1" is not a number above 0, up to 1000.'],
+		[['--id', 'cr-0123456789abcdef0'], '--id is a flag of truffle wait, not of truffle capacity.'],
 		[['\u001b[31mred\n\u202e'], 'Unknown command "?[31mred??". truffle --help lists them.'],
 		[['x'.repeat(70)], `Unknown command "${'x'.repeat(60)}...". truffle --help lists them.`],
 	];

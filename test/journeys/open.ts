@@ -129,8 +129,8 @@ export async function runCli(args: readonly string[], {env = {}, hasReader = tru
 }
 
 /** `truffle demo-server` on a free port until the test ends; its URL. */
-export async function serveDemo(scenario: string): Promise<string> {
-	const server = spawn(process.execPath, [cli, 'demo-server', '--scenario', scenario], {
+export async function serveDemo(scenario: string, flags: readonly string[] = []): Promise<string> {
+	const server = spawn(process.execPath, [cli, 'demo-server', '--scenario', scenario, ...flags], {
 		env: bareEnv(),
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});

@@ -1,5 +1,8 @@
 import {quote, UsageError} from '../usage-error.js';
 
+/** More than any account has. */
+export const mostInstances = 1_000_000;
+
 /** A whole number within bounds, written in digits. */
 export function parseCount(flag: string, text: string, {min, max}: {readonly min: number; readonly max: number}): number {
 	const trimmed = text.trim();

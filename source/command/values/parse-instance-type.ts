@@ -1,4 +1,10 @@
 import {quote, UsageError} from '../usage-error.js';
+import {parseList} from './parse-list.js';
+
+/** The types and globs of a list; none when the flag was not given. */
+export function parseInstanceTypes(flag: string, values: readonly string[]): readonly string[] {
+	return parseList(flag, values)?.map((type) => parseInstanceType(flag, type)) ?? [];
+}
 
 /** An instance type or a glob over them, in lower case. Whether EC2 knows it is not asked: an unknown one matches nothing. */
 export function parseInstanceType(flag: string, text: string): string {

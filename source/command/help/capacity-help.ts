@@ -1,0 +1,81 @@
+export const capacityHelp = `See the EC2 capacity you hold: On-Demand Capacity Reservations (ODCRs) and
+Capacity Blocks for ML. In a terminal an app that refreshes itself, elsewhere
+and with --output a report. It only reads, never buys, changes or launches.
+
+Usage
+  truffle [capacity] [flags]
+  truffle watch [flags]           the app, or in a pipe its events as ndjson
+  truffle wait [flags]            until capacity is free, active or ended
+  truffle demo-server [flags]     a sample account as an EC2 endpoint
+  truffle help [COMMAND]          wait, watch and demo-server have flags of
+                                  their own
+
+What to show (flags add up; lists take commas or are repeated)
+  --odcr                   ODCRs [default]; the app opens on them
+  --blocks                 Capacity Blocks; the app opens on them
+                           both in one report: --odcr --blocks
+  --instance-types LIST    names or quoted globs: p5.48xlarge 'p5*' '*.48xlarge'
+  --gpu-only               only types with a GPU or Neuron ML accelerator
+  --available-only         only active ones with free instances
+  --active-only            only those in state active or scheduled
+  --min-capacity N         ODCRs with N instances free, blocks of N instances
+  --regions LIST           only these regions [default: every enabled one]
+  --all                    also expired, cancelled and unsupported ones
+
+Reports
+  -o, --output FORMAT      table, json, csv or yaml; with --watch ndjson
+                           [default: the app; without a terminal: table]
+  --wide                   table with one row per reservation and more columns
+                           [default: ODCRs grouped by type, AZ and state]
+  --sort KEY[:asc|:desc]   free, type, region, az, accelerators, total, used,
+                           use, size, fill, state, match, start, usable-until,
+                           end, length, countdown, name or id
+                           [default: free for ODCRs, start for blocks]
+  --columns LIST           table and csv: one row per reservation, of
+                           kind, id, name, type, region, az, size, total, free,
+                           used, use, accelerators, state, match, start, end,
+                           usable-until, length, or any column of the csv
+                           [default: the usual ones]
+  --strict                 exit 4 when a region could not be read
+
+App
+  --interval TIME          between refreshes, 5s to 24h [default: 30s]; without
+                           it regions without reservations wait 5 min, and all
+                           in which something is about to happen 10 s
+  --watch                  no report: the app, or in a pipe its events as ndjson
+  --follow LIST            ids, cr-... or cb-..., of the rows to follow
+  --bell                   ring when --min-capacity is reached, a followed block
+                           goes active, one is about to drain, or the
+                           credentials expire
+  --notify                 a desktop notification for the same (OSC 9, OSC 777)
+
+Both
+  --timeout TIME           per region and refresh, 1s to 10m [default: 30s]
+  --ascii                  no character beyond ASCII
+  --no-color               no colour; the variable NO_COLOR does the same
+  -h, --help               this text
+  -v, --version            the version
+
+AWS
+  --profile NAME           AWS profile [default: the AWS SDK's own choice]
+  --endpoint-url URL       another EC2 endpoint; the variables AWS_ENDPOINT_URL
+                           and AWS_ENDPOINT_URL_EC2 do the same
+  --demo [SCENARIO]        a sample account instead of AWS: cluster, guide,
+                           bring-up, empty, hostile, faults or scale-N
+                           [default: cluster]
+  --speed N                run the demo's clock N times faster, up to 1000
+
+Exit codes
+  0  done, also when nothing matches       4  a region failed, with --strict
+  1  nothing could be read               130  ctrl-c
+  2  wrong usage
+
+Examples
+  truffle --demo
+  truffle --demo bring-up
+  truffle capacity --odcr --gpu-only --available-only
+  truffle capacity --odcr --gpu-only --min-capacity 10
+  truffle capacity --blocks --instance-types p5.48xlarge,p4d.24xlarge
+  truffle capacity --blocks --active-only --regions us-east-1,us-west-2
+  truffle capacity --blocks --output json > capacity-blocks.json
+`;

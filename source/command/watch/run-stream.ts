@@ -1,0 +1,132 @@
+import type {CapacityError} from '../../core/errors.js';
+import type {CapacityEvent} from '../../core/events.js';
+import type {Timers} from '../../core/ports.js';
+import {compileQuery, type Predicate} from '../../core/query.js';
+import {snapshotJson} from '../../core/snapshot-json.js';
+import {type CapacityStore, createCapacityStore} from '../../store/create-store.js';
+import {selectAllRows, selectCoverage} from '../../store/selectors.js';
+import type {DataState} from '../../store/types.js';
+import type {CapacityCommandOptions} from '../capacity-options.js';
+import {exitCodes} from '../exit-codes.js';
+import type {Session} from '../open-session.js';
+import type {ProcessPorts} from '../process-ports.js';
+import {storePorts} from '../store-ports.js';
+import {createEventWriter} from './event-writer.js';
+import {newEvents} from './new-events.js';
+
+const tickMs = 60_000;
+
+/** Writes a snapshot and then every event as one line of JSON, until it is interrupted or ended; returns the exit code. */
+export async function runStream(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<number> {
+	const store = createCapacityStore(storePorts(options, session, ports), options.regions);
+	const interruption = ports.abortOn('SIGINT');
+	const termination = ports.abortOn('SIGTERM', 'SIGHUP');
+	try {
+		const ended = streamEvents(store, watchedBy(options), ports, AbortSignal.any([interruption, termination]));
+		store.getState().start();
+		await tickUntil(ended, store, ports.timers);
+		return interruption.aborted ? exitCodes.interrupted : exitCodes.ok;
+	} finally {
+		store.getState().stop();
+	}
+}
+
+/** Lets the store forget what is over. */
+async function tickUntil(ended: Promise<void>, store: CapacityStore, timers: Timers): Promise<void> {
+	let timer = timers.after(tickMs, tick);
+	function tick(): void {
+		store.getState().tick();
+		timer = timers.after(tickMs, tick);
+	}
+
+	try {
+		await ended;
+	} finally {
+		timer.cancel();
+	}
+}
+
+/** What has ended is watched too: the snapshot counts it, and its end is an event. */
+function watchedBy({query, watchedKinds}: CapacityCommandOptions): Predicate {
+	const isWanted = compileQuery({...query, includeEnded: true});
+	return (reservation) => watchedKinds.includes(reservation.kind) && isWanted(reservation);
+}
+
+/** Rejects with the `CapacityError` that keeps the stream from beginning. */
+async function streamEvents(
+	store: CapacityStore,
+	isWatched: Predicate,
+	{stdout, stderr}: Pick<ProcessPorts, 'stdout' | 'stderr'>,
+	signal: AbortSignal,
+): Promise<void> {
+	const writer = createEventWriter(stdout);
+	let early: CapacityEvent[] | null = [];
+	let told = '';
+	let unsubscribe = () => {};
+
+	function writeEvents(events: readonly CapacityEvent[]): void {
+		for (const event of events) {
+			writer.write(event, event.at);
+		}
+	}
+
+	/** Errors of the connection are no events, but for credentials that expire. */
+	function tell({message, hint}: CapacityError): void {
+		const text = [message, hint].filter((part) => part !== null).join(' ');
+		if (text !== told) {
+			stderr.write(`${text}\n`);
+			told = text;
+		}
+	}
+
+	try {
+		await new Promise<void>((resolve, reject) => {
+			signal.addEventListener('abort', () => resolve(), {once: true});
+			unsubscribe = store.subscribe((state, before) => {
+				const {connection} = state;
+				if (connection.status === 'failed' && connection !== before.connection) {
+					// What expired is renewed, as the app waits for it; anything else has to be put right first.
+					if (early !== null && connection.error.reason !== 'expired_credentials') {
+						reject(connection.error);
+						return;
+					}
+
+					tell(connection.error);
+				}
+
+				const events = newEvents(before, state, isWatched);
+				if (early === null) {
+					writeEvents(events);
+					return;
+				}
+
+				early.push(...events);
+				if (hasBegun(state)) {
+					stdout.write(`${JSON.stringify(startOf(store, isWatched))}\n`);
+					writeEvents(early);
+					early = null;
+				}
+			});
+		});
+	} finally {
+		unsubscribe();
+		writer.flush();
+	}
+}
+
+/** Every region has answered or failed once, and the account is known if it can be. */
+function hasBegun(state: DataState): boolean {
+	const isRead = state.connection.status === 'connected' && state.directory !== null && state.refreshedAt !== null;
+	return isRead && selectCoverage(state).waiting === 0;
+}
+
+function startOf(store: CapacityStore, isWatched: Predicate) {
+	const state = store.getState();
+	const {wanted, answered} = selectCoverage(state);
+	return snapshotJson({
+		at: state.now,
+		accountId: state.accountId,
+		rows: selectAllRows(state).filter(isWatched),
+		regions: {asked: wanted, answered},
+	});
+}
