@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {capacityFlags, demoServerFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
+import {allFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
 import {keyGroups} from '../source/ui/help/key-groups.js';
 
 const readme = readFileSync('readme.md', 'utf8');
@@ -28,7 +28,7 @@ test('the example of the readme is the one that is compiled', () => {
 });
 
 test('every flag that the readme names exists', () => {
-	const known = new Set([...Object.keys({...capacityFlags, ...demoServerFlags}).map((key) => spellFlag(key as FlagKey)), '--help']);
+	const known = new Set([...Object.keys(allFlags).map((key) => spellFlag(key as FlagKey)), '--help']);
 	const named = [...readme.matchAll(/(?<=[ `])--[a-z-]+/g)].map(([flag]) => flag).filter((flag) => flag !== '--global');
 	expect(named.filter((flag) => !known.has(flag))).toEqual([]);
 });

@@ -54,6 +54,11 @@ export function formatClock(date: Date, zone: TimeZone): string {
 	return formatTime(datePartsOf(date, zone));
 }
 
+/** `11:30:05`. */
+export function formatClockSeconds(date: Date, zone: TimeZone): string {
+	return `${formatClock(date, zone)}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
+}
+
 /** `UTC`, or for local time its offset at that moment: `UTC+1`, `UTC-3:30`. */
 export function formatZone(date: Date, zone: TimeZone): string {
 	const offset = zone === 'utc' ? 0 : -date.getTimezoneOffset();

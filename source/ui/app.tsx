@@ -1,22 +1,27 @@
 import {Box, useWindowSize} from 'ink';
+import type {Pane} from '../store/types.js';
 import {Foot} from './components/foot.js';
 import {Head} from './components/head.js';
 import {useCommands} from './hooks/use-commands.js';
 import {type Layout, layoutFor} from './layout.js';
+import {liveLines} from './live/live-lines.js';
 import {DetailsScreen} from './screens/details-screen.js';
+import {EventsScreen} from './screens/events-screen.js';
 import {HelpScreen} from './screens/help-screen.js';
 import {RegionsScreen} from './screens/regions-screen.js';
 import {TableScreen} from './screens/table-screen.js';
 import {TimelineScreen} from './screens/timeline-screen.js';
 import {TooSmallScreen} from './screens/too-small-screen.js';
-import {useCapacity} from './store-context.js';
+import {useCapacity, useSettings} from './store-context.js';
 import type {TerminalPorts} from './terminal-ports.js';
 
 /** The whole screen: head, one body, foot; never larger than the terminal. */
 export function App({ports}: {readonly ports: TerminalPorts}) {
 	const {columns, rows} = useWindowSize();
 	const screen = useCapacity((state) => state.screen);
-	const layout = layoutFor(columns, rows, screen === 'details');
+	const {glyphs} = useSettings();
+	const liveRows = useCapacity((state) => liveLines(state, glyphs, columns).length);
+	const layout = layoutFor(columns, rows, screen === 'details', liveRows);
 	useCommands(layout, ports);
 	if (layout === null) {
 		return <TooSmallScreen columns={columns} rows={rows} />;
@@ -49,12 +54,21 @@ function Body({layout}: {readonly layout: Layout}) {
 
 	return (
 		<Box height={bodyRows} width={columns}>
-			{pane === 'timeline' ? (
-				<TimelineScreen width={mainColumns} height={bodyRows} />
-			) : (
-				<TableScreen kind={pane === 'odcrs' ? 'odcr' : 'block'} width={mainColumns} height={bodyRows} />
-			)}
+			<PaneScreen pane={pane} width={mainColumns} height={bodyRows} />
 			{sideColumns > 0 && <DetailsScreen width={sideColumns} height={bodyRows} />}
 		</Box>
 	);
+}
+
+function PaneScreen({pane, width, height}: {readonly pane: Pane; readonly width: number; readonly height: number}) {
+	switch (pane) {
+		case 'odcrs':
+			return <TableScreen kind="odcr" width={width} height={height} />;
+		case 'blocks':
+			return <TableScreen kind="block" width={width} height={height} />;
+		case 'timeline':
+			return <TimelineScreen width={width} height={height} />;
+		case 'events':
+			return <EventsScreen width={width} height={height} />;
+	}
 }

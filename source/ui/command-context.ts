@@ -19,7 +19,7 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 		state.screen === 'help'
 			? helpHeight(layout.columns, glyphs)
 			: state.screen === 'details' && reservation !== null
-				? detailsLines(reservation, context, layout.columns).length
+				? detailsLines(reservation, context, layout.columns, state.histories.get(reservation.key) ?? null).length
 				: 0;
 	return {
 		...actions,

@@ -18,6 +18,12 @@ export type Glyphs = {
 	readonly down: string;
 	readonly enter: string;
 	readonly caret: string;
+	/** Before a cell that changed a moment ago. */
+	readonly more: string;
+	readonly less: string;
+	readonly changed: string;
+	/** Before a row that is followed. */
+	readonly followed: string;
 	/** Before a free count that the owner can take back at any time. */
 	readonly reclaimable: string;
 };
@@ -41,6 +47,10 @@ export const unicodeGlyphs: Glyphs = {
 	down: '↓',
 	enter: '⏎',
 	caret: '▏',
+	more: '▲',
+	less: '▼',
+	changed: '◆',
+	followed: '•',
 	reclaimable: '↩',
 };
 
@@ -63,6 +73,10 @@ export const asciiGlyphs: Glyphs = {
 	down: 'v',
 	enter: 'Enter',
 	caret: '_',
+	more: '^',
+	less: 'v',
+	changed: '*',
+	followed: '=',
 	reclaimable: '<',
 };
 

@@ -11,6 +11,8 @@ export type Command =
 	| 'pane-odcrs'
 	| 'pane-blocks'
 	| 'pane-timeline'
+	| 'pane-events'
+	| 'jump'
 	| 'next-pane'
 	| 'previous-pane'
 	| 'search'
@@ -24,6 +26,7 @@ export type Command =
 	| 'regions'
 	| 'next-sort'
 	| 'invert-sort'
+	| 'follow'
 	| 'local-time'
 	| 'dated-odcrs'
 	| 'pan-left'
@@ -61,6 +64,7 @@ const everywhere = ['main', 'details', 'help', 'regions'] as const satisfies rea
 const reading = ['main', 'details', 'help'] as const satisfies readonly Screen[];
 const onReservations = ['main', 'details'] as const satisfies readonly Screen[];
 const tables = ['odcrs', 'blocks'] as const satisfies readonly Pane[];
+const ofReservations = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
 
 /** Every key of the app: the source of the help screen, the foot and the table in the readme. */
 export const keymap: readonly Binding[] = [
@@ -79,6 +83,7 @@ export const keymap: readonly Binding[] = [
 	{command: 'pane-odcrs', keys: ['1'], help: 'ODCRs', group: 'Panes', screens: reading},
 	{command: 'pane-blocks', keys: ['2'], help: 'Capacity Blocks', group: 'Panes', screens: reading},
 	{command: 'pane-timeline', keys: ['3'], help: 'Timeline', group: 'Panes', screens: reading},
+	{command: 'pane-events', keys: ['4'], help: 'Events', group: 'Panes', screens: reading},
 	{command: 'next-pane', keys: ['tab'], help: 'Next pane', group: 'Panes', screens: reading},
 	{command: 'previous-pane', keys: ['shift-tab'], help: 'Previous pane', group: 'Panes', screens: reading},
 	{
@@ -86,7 +91,16 @@ export const keymap: readonly Binding[] = [
 		keys: ['enter', 'd'],
 		help: 'Details of the reservation',
 		group: 'Look closer',
+		panes: ofReservations,
 		foot: {text: 'details', priority: 0},
+	},
+	{
+		command: 'jump',
+		keys: ['enter'],
+		help: 'Reservation of the event',
+		group: 'Look closer',
+		panes: ['events'],
+		foot: {text: 'go to the reservation', priority: 0},
 	},
 	{command: 'back', keys: ['esc'], help: 'Back', group: 'Look closer', screens: reading},
 	{
@@ -101,7 +115,13 @@ export const keymap: readonly Binding[] = [
 	{command: 'search', keys: ['/'], help: 'Search; !word leaves out', group: 'Filter'},
 	{command: 'gpu-only', keys: ['u'], help: 'GPU or ML accelerator only', group: 'Filter'},
 	{command: 'available-only', keys: ['a'], help: 'With free instances only', group: 'Filter'},
-	{command: 'troubled-only', keys: ['e'], help: 'Troubled only', group: 'Filter', foot: {text: 'troubled', priority: 4}},
+	{
+		command: 'troubled-only',
+		keys: ['e'],
+		help: 'Troubled only',
+		group: 'Filter',
+		foot: {text: 'troubled', priority: 4},
+	},
 	{command: 'ended-too', keys: ['E'], help: 'Ended ones too', group: 'Filter', foot: {text: 'ended', priority: 4}},
 	{command: 'regions', keys: ['R'], help: 'Choose regions', group: 'Filter', screens: onReservations},
 	{command: 'clear-filters', keys: ['0'], help: 'Clear all filters', group: 'Filter', foot: {text: 'clear', priority: 4}},
@@ -112,6 +132,14 @@ export const keymap: readonly Binding[] = [
 		group: 'Timeline',
 		panes: ['timeline'],
 		foot: {text: 'dated ODCRs', priority: 3},
+	},
+	{
+		command: 'follow',
+		keys: ['f'],
+		help: 'Follow its bring-up',
+		group: 'Look closer',
+		panes: ofReservations,
+		screens: onReservations,
 	},
 	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', screens: onReservations},
 	{

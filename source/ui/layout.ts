@@ -20,7 +20,7 @@ const fullRows = 30;
 const sidePaneColumns = 140;
 
 /** `null`: the terminal is too small for anything but saying so. */
-export function layoutFor(columns: number, rows: number, isDetails: boolean): Layout | null {
+export function layoutFor(columns: number, rows: number, isDetails: boolean, liveRows = 0): Layout | null {
 	if (columns < leastColumns || rows < leastRows) {
 		return null;
 	}
@@ -31,7 +31,8 @@ export function layoutFor(columns: number, rows: number, isDetails: boolean): La
 		columns,
 		rows,
 		density,
-		bodyRows: rows - headRows[density] - footRows[density],
+		// The first live line takes the place of the empty line, where there is one.
+		bodyRows: rows - headRows[density] - footRows[density] - Math.max(0, liveRows - (density === 'full' ? 1 : 0)),
 		mainColumns: columns - sideColumns,
 		sideColumns,
 	};
@@ -49,7 +50,7 @@ export const headRows = {full: 5, compact: 3, small: 3} as const;
 export const footRows = {full: 2, compact: 2, small: 1} as const;
 
 /** Lines of the body that are not rows: the heading of a table; the axis and the selected bar's dates of the timeline. */
-const otherLines = {odcrs: 1, blocks: 1, timeline: 5} as const satisfies Record<Pane, number>;
+const otherLines = {odcrs: 1, blocks: 1, timeline: 5, events: 1} as const satisfies Record<Pane, number>;
 
 /** Reservations on a page of a pane. */
 export function pageRows(pane: Pane, bodyRows: number): number {

@@ -1,7 +1,7 @@
 import type {Reservation} from '../core/reservation.js';
 import {centreOnNow, pan, zoom} from '../core/timeline.js';
 import type {CapacityStore} from '../store/create-store.js';
-import {selectCursor} from '../store/selectors.js';
+import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
 import type {CapacityState} from '../store/types.js';
 import type {Command} from './keymap.js';
 import {type Layout, pageRows} from './layout.js';
@@ -33,6 +33,8 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'pane-odcrs': (state) => state.showPane('odcrs'),
 	'pane-blocks': (state) => state.showPane('blocks'),
 	'pane-timeline': (state) => state.showPane('timeline'),
+	'pane-events': (state) => state.showPane('events'),
+	jump,
 	'next-pane': (state) => state.stepPane(1),
 	'previous-pane': (state) => state.stepPane(-1),
 	search: (state) => state.startSearch(),
@@ -46,6 +48,7 @@ const effects: Readonly<Record<Command, Effect>> = {
 	regions: (state) => state.showScreen('regions'),
 	'next-sort': (state, {layout}) => state.stepSort(sortKeysShown(state, layout.mainColumns)),
 	'invert-sort': (state) => state.invertSort(),
+	follow: (state) => state.toggleFollow(),
 	'local-time': (state) => state.toggleLocalTime(),
 	'dated-odcrs': (state) => state.toggleDatedOdcrs(),
 	'pan-left': panBy(-1 / 8),
@@ -92,10 +95,19 @@ function zoomBy(steps: number): Effect {
 		state.setWindow(zoom(timelineWindow(state, timelineColumns), steps, timelineColumns / 2, timelineColumns));
 }
 
+/** From an event to the reservation that it tells of. */
+function jump(state: CapacityState): void {
+	const event = selectEvent(state);
+	if (event?.type === 'reservation') {
+		state.jumpTo(event.change.key);
+	} else if (event?.type === 'region') {
+		state.showScreen('regions');
+	}
+}
+
 function copy(textOf: (reservation: Reservation) => string | null): Effect {
 	return (state, context) => {
-		const {reservation} = selectCursor(state, state.pane);
-		const text = reservation === null ? null : textOf(reservation);
+		const text = reservationTextUnderCursor(state, textOf);
 		if (text === null) {
 			state.showNotice('Nothing to copy here.');
 			return;
@@ -104,4 +116,13 @@ function copy(textOf: (reservation: Reservation) => string | null): Effect {
 		context.copy(text);
 		state.showNotice(`Copied ${text}`);
 	};
+}
+
+/** In the events pane it is the reservation that the event tells of, as long as it is there. */
+function reservationTextUnderCursor(state: CapacityState, textOf: (reservation: Reservation) => string | null): string | null {
+	const event = state.pane === 'events' ? selectEvent(state) : null;
+	const key = event?.type === 'reservation' ? event.change.key : null;
+	const told = key === null ? null : (selectAllRows(state).find((row) => row.key === key) ?? null);
+	const reservation = told ?? selectCursor(state, state.pane).reservation;
+	return reservation === null ? null : textOf(reservation);
 }

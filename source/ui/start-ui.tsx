@@ -4,6 +4,7 @@ import type {Timers} from '../core/ports.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {App} from './app.js';
 import {farewell} from './farewell.js';
+import {type AttentionSettings, watchAttention} from './live/watch-attention.js';
 import {StoreProvider} from './store-context.js';
 import type {TerminalPorts} from './terminal-ports.js';
 import type {UiSettings} from './ui-settings.js';
@@ -15,6 +16,7 @@ export type UiOptions = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly timers: Timers;
+	readonly attention: AttentionSettings;
 	/** Calls back when something fails that nobody waits for, so that the screen is left before it is reported; returns how to unsubscribe. */
 	readonly onCrash: (callback: (error: unknown) => void) => () => void;
 };
@@ -26,7 +28,7 @@ export type UiResult = {readonly exitCode: number; readonly farewell: string | n
 const framesPerSecond = 60;
 
 /** Opens the app on the alternate screen and waits until it is left. Throws what a component or a callback threw. */
-export async function startUi({store, settings, ports, stdin, stdout, timers, onCrash}: UiOptions): Promise<UiResult> {
+export async function startUi({store, settings, ports, stdin, stdout, timers, attention, onCrash}: UiOptions): Promise<UiResult> {
 	const app = render(
 		<StoreProvider store={store} settings={settings}>
 			<App ports={ports} />
@@ -48,6 +50,7 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, on
 			app.unmount();
 		}
 	});
+	const stopAttending = watchAttention(store, attention, ports.writeControl);
 	let forgetCrash = () => {};
 	const crash = new Promise<never>((_, reject) => {
 		forgetCrash = onCrash(reject);
@@ -64,6 +67,7 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, on
 		};
 	} finally {
 		forgetCrash();
+		stopAttending();
 		unsubscribe();
 		clock.cancel();
 		store.getState().stop();

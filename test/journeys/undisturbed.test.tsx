@@ -61,6 +61,7 @@ test('a component that throws ends the app with its error, after the screen was 
 		timers,
 		random: () => 0.5,
 		intervalMs: 30_000,
+		isIntervalExplicit: false,
 		timeoutMs: 20_000,
 	});
 	const glyphs = new Proxy(unicodeGlyphs, {
@@ -79,6 +80,7 @@ test('a component that throws ends the app with its error, after the screen was 
 		stdin: new FakeStdin() as unknown as NodeJS.ReadStream,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		timers,
+		attention: {isBell: false, isNotify: false, isTmux: false},
 		onCrash: () => () => {},
 	});
 	await expect(left).rejects.toThrow('no glyph');

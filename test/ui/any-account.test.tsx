@@ -104,8 +104,12 @@ function regionState(region: string, answer: RegionAnswer, rows: readonly Reserv
 		rows: rows.filter((row) => row.region === region),
 		fetchedAt: answer.status === 'waiting' ? null : new Date('2026-11-23T10:08:00Z'),
 		askedAt: answer.status === 'waiting' ? new Date('2026-11-23T10:12:40Z') : null,
+		firstReadAt: null,
+		failures: answer.status === 'failed' ? 2 : 0,
 		throttled: 0,
-		restsUntil: answer.status === 'failed' ? new Date('2026-11-23T10:14:00Z') : null,
+		lastChangeAt: null,
+		cadence: answer.status === 'failed' ? {everyMs: 120_000, reason: 'failing', because: 'failed 2 times in a row'} : null,
+		dueAt: answer.status === 'failed' ? new Date('2026-11-23T10:14:00Z') : null,
 	};
 }
 

@@ -106,10 +106,13 @@ describe('panes', () => {
 		const titles: readonly (readonly [string, string])[] = [
 			['2', 'COUNTDOWN'],
 			['3', '1 column'],
+			['4', 'CHANGE'],
 			['1', 'ENDS UTC'],
 			[keys.tab, 'COUNTDOWN'],
 			[keys.tab, '1 column'],
+			[keys.tab, 'CHANGE'],
 			[keys.tab, 'ENDS UTC'],
+			[keys.shiftTab, 'CHANGE'],
 			[keys.shiftTab, '1 column'],
 		];
 		for (const [key, title] of titles) {
@@ -323,7 +326,7 @@ describe('refreshing', () => {
 		await app.press('p');
 		await app.advance(100);
 		expect(app.source.calls.length).toBe(17);
-		expect(app.lines()[0]).toMatch(/ ● 30 s$/);
+		expect(app.lines()[0]).toMatch(/ ● 10 s$/);
 	});
 
 	test('the clock moves the countdowns', async () => {

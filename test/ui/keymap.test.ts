@@ -3,7 +3,7 @@ import type {Pane, Screen} from '../../source/store/types.js';
 import {keyGroups} from '../../source/ui/help/key-groups.js';
 import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
 
-const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
 const screens = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
 const contexts = panes.flatMap((pane) => screens.map((screen) => ({pane, screen})));
 
@@ -42,6 +42,7 @@ test('the keys are those that fingers know', () => {
 		'1': 'pane-odcrs',
 		'2': 'pane-blocks',
 		'3': 'pane-timeline',
+		'4': 'pane-events',
 		'/': 'search',
 		enter: 'details',
 		d: 'details',
@@ -79,6 +80,7 @@ test('the keys are those that fingers know', () => {
 	};
 	expect(Object.fromEntries(Object.keys(timeline).map((key) => [key, main(key, 'timeline')]))).toEqual(timeline);
 	expect(['h', 'l', '+', '-', 'n', 'F', 'o'].map((key) => main(key))).toEqual([null, null, null, null, null, null, null]);
+	expect(['enter', 'd', 's', 'S'].map((key) => main(key, 'events'))).toEqual(['jump', null, null, null]);
 });
 
 test('the region picker is a text field: only what leaves the program is a command there', () => {

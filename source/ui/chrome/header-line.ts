@@ -1,6 +1,6 @@
 import type {CapacityErrorReason} from '../../core/errors.js';
 import {formatAge, formatInterval} from '../../format/duration.js';
-import {type Coverage, selectCoverage} from '../../store/selectors.js';
+import {type Coverage, selectCadenceRange, selectCoverage} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
@@ -103,6 +103,8 @@ function cadence(state: CapacityState, coverage: Coverage, intervalMs: number, g
 		return [toned('warn', `${glyphs.paused} paused`)];
 	}
 
-	const every = formatInterval(intervalMs);
-	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${every}` : ` ${every}`)];
+	const {least, most} = selectCadenceRange(state) ?? {least: intervalMs, most: intervalMs};
+	const every = formatInterval(least);
+	const range = least === most ? every : `${every} to ${formatInterval(most)}`;
+	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${range}` : ` ${every}`)];
 }

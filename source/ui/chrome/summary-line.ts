@@ -1,6 +1,7 @@
+import {mostEvents} from '../../core/events.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
-import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
+import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown, selectShownEvents} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {hasRead} from '../has-read.js';
@@ -14,7 +15,7 @@ const airyColumns = 100;
 
 /** The line over the rows: what they amount to, and how many are hidden. */
 export function summaryLine(state: CapacityState, glyphs: Glyphs, {columns, mainColumns}: Pick<Layout, 'columns' | 'mainColumns'>): Line {
-	const hidden = hiddenText(selectShown(state, state.pane));
+	const hidden = state.pane === 'events' ? hiddenEvents(state) : hiddenText(selectShown(state, state.pane));
 	const right: Line = [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
 	const gap = columns >= airyColumns ? '     ' : '   ';
 	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
@@ -28,6 +29,11 @@ function hiddenText({hidden, endedHidden}: Shown): {readonly text: string; reado
 		: {text: `${hidden} hidden`, isAny: hidden > 0};
 }
 
+function hiddenEvents(state: CapacityState): ReturnType<typeof hiddenText> {
+	const hidden = state.events.length - selectShownEvents(state).length;
+	return {text: `${hidden} hidden`, isAny: hidden > 0};
+}
+
 /** First with all words, then with fewer. */
 function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): readonly (readonly Line[])[] {
 	switch (state.pane) {
@@ -37,7 +43,15 @@ function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): 
 			return blockVariants(state, glyphs);
 		case 'timeline':
 			return timelineSummary(state, glyphs, mainColumns);
+		case 'events':
+			return eventVariants(state);
 	}
+}
+
+function eventVariants(state: CapacityState): readonly (readonly Line[])[] {
+	const all = plural(state.events.length, 'event');
+	const bound = state.events.length >= mostEvents ? `, the newest ${mostEvents} are kept` : '';
+	return [[[plain(`${all} since the app was opened${bound}`)]], [[plain(all)]]];
 }
 
 function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {

@@ -1,5 +1,5 @@
 import {cutText} from '../../format/fit-text.js';
-import {selectShown, wantedRegions} from '../../store/selectors.js';
+import {selectShown, selectShownEvents, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -7,27 +7,35 @@ import {hasRead} from '../has-read.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {plural} from '../words.js';
 
+/** What stands for the panes that are not open: title and count, the title, or the number alone. */
+type OtherTabs = 'count' | 'title' | 'number';
+
+type Variant = {readonly gap: string; readonly others: OtherTabs; readonly chips: Line};
+
 type Chip = {readonly long: string; readonly short: string; readonly isActive: boolean};
 
 /** The second line: which pane this is, and what is filtered. An active filter is never left out. */
 export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
 	const chips = chipsOf(state, glyphs);
 	const active = chips.filter((chip) => chip.isActive);
-	const variants = [
-		{tabGap: '    ', chips: joinLines(chips.map(long), '   ')},
-		{
-			tabGap: '   ',
-			chips: joinLines(
-				chips.map((chip) => (chip.isActive ? long(chip) : short(chip))),
-				'  ',
-			),
-		},
-		{tabGap: '   ', chips: joinLines(chips.map(short), ' ')},
-		{tabGap: '  ', chips: joinLines(active.map(short), ' ')},
-		{tabGap: '  ', chips: joinLines(active.map(short), ' '), onlyThisTitle: true},
+	const mixed = joinLines(
+		chips.map((chip) => (chip.isActive ? long(chip) : short(chip))),
+		'  ',
+	);
+	const few = joinLines(chips.map(short), ' ');
+	const fewest = joinLines(active.map(short), ' ');
+	const variants: readonly Variant[] = [
+		{gap: '    ', others: 'count', chips: joinLines(chips.map(long), '   ')},
+		{gap: '   ', others: 'count', chips: mixed},
+		// What a filter is set to says more than what the other panes count.
+		...(active.length === 0 ? [] : [{gap: '  ', others: 'title', chips: mixed} as const]),
+		{gap: '   ', others: 'count', chips: few},
+		{gap: '  ', others: 'title', chips: few},
+		{gap: '  ', others: 'title', chips: fewest},
+		{gap: '  ', others: 'number', chips: fewest},
 	];
-	const drawn = variants.map(({tabGap, chips, onlyThisTitle = false}) => ({
-		tabs: tabsOf(state, tabGap, onlyThisTitle),
+	const drawn = variants.map(({gap, others, chips}) => ({
+		tabs: tabsOf(state, gap, others),
 		chips: [...chips, plain(' ')],
 	}));
 	const fitting = drawn.find(({tabs, chips}) => widthOf(tabs) + 2 + widthOf(chips) <= width) ?? drawn.at(-1);
@@ -37,18 +45,29 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 /** Columns of a filter's value; the foot and the command line have all of it. */
 const longestValue = 24;
 
-const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline'} as const satisfies Record<Pane, string>;
+const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline', events: 'Events'} as const satisfies Record<Pane, string>;
 
-function tabsOf(state: CapacityState, gap: string, onlyThisTitle: boolean): Line {
+function tabsOf(state: CapacityState, gap: string, others: OtherTabs): Line {
 	const tabs = panes.map((pane, index): Line => {
-		const count = pane === 'timeline' || !hasRead(state) ? '' : ` ${selectShown(state, pane).rows.length}`;
-		return pane === state.pane
-			? [bold(`${index + 1} ${titles[pane]}`, 'accent'), bold(count)]
-			: onlyThisTitle
-				? [plain(String(index + 1))]
-				: [plain(`${index + 1} ${titles[pane]}`), toned('dim', count)];
+		const count = countOf(state, pane);
+		if (pane === state.pane) {
+			return [bold(`${index + 1} ${titles[pane]}`, 'accent'), bold(count)];
+		}
+
+		return others === 'number'
+			? [plain(String(index + 1))]
+			: [plain(`${index + 1} ${titles[pane]}`), ...(others === 'count' ? [toned('dim', count)] : [])];
 	});
 	return [plain('  '), ...joinLines(tabs, gap)];
+}
+
+function countOf(state: CapacityState, pane: Pane): string {
+	if (pane === 'timeline' || !hasRead(state)) {
+		return '';
+	}
+
+	const count = pane === 'events' ? selectShownEvents(state).length : selectShown(state, pane).rows.length;
+	return pane === 'events' && count === 0 ? '' : ` ${count}`;
 }
 
 function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {

@@ -3,7 +3,7 @@ import {summaryLine} from '../chrome/summary-line.js';
 import {tabLine} from '../chrome/tab-line.js';
 import type {Layout} from '../layout.js';
 import {useSettings} from '../store-context.js';
-import {LineText} from './line-text.js';
+import {LiveLines} from './live-lines.js';
 import {Rule} from './rule.js';
 import {StateLine} from './state-line.js';
 
@@ -17,7 +17,7 @@ export function Head({layout}: {readonly layout: Layout}) {
 			<StateLine build={(state) => tabLine(state, settings.glyphs, columns)} />
 			{density === 'full' && <Rule columns={columns} />}
 			<StateLine build={(state) => summaryLine(state, settings.glyphs, layout)} />
-			{density === 'full' && <LineText text="" />}
+			<LiveLines layout={layout} />
 		</>
 	);
 }

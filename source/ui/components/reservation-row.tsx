@@ -1,5 +1,6 @@
 import {memo} from 'react';
 import type {Reservation} from '../../core/reservation.js';
+import type {ChangeMark} from '../../store/types.js';
 import type {CellContext, PlacedColumn} from '../table/column.js';
 import {rowLine} from '../table/table-lines.js';
 import {paint} from '../theme.js';
@@ -10,10 +11,20 @@ export type ReservationRowProps = {
 	readonly columns: readonly PlacedColumn[];
 	readonly context: CellContext;
 	readonly isSelected: boolean;
+	/** What of it changed a moment ago. */
+	readonly mark: ChangeMark | null;
+	readonly isFollowed: boolean;
 };
 
 /** One row of a pane; drawn again only when one of its props is another one. */
-export const ReservationRow = memo(function ReservationRow({reservation, columns, context, isSelected}: ReservationRowProps) {
+export const ReservationRow = memo(function ReservationRow({
+	reservation,
+	columns,
+	context,
+	isSelected,
+	mark,
+	isFollowed,
+}: ReservationRowProps) {
 	const weight = context.isStale ? 'dim' : isSelected ? 'bold' : 'normal';
-	return <LineText text={paint(rowLine(reservation, columns, context, isSelected), weight)} />;
+	return <LineText text={paint(rowLine(reservation, columns, context, {isSelected, isFollowed, mark}), weight)} />;
 });

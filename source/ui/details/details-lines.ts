@@ -1,5 +1,7 @@
+import type {History} from '../../core/history.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
 import {nameOf, type Reservation} from '../../core/reservation.js';
+import {sparkline} from '../../core/sparkline.js';
 import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/usage.js';
 import {wrapText} from '../../format/fit-text.js';
 import {usageBar} from '../../format/usage-bar.js';
@@ -10,10 +12,16 @@ import {plural} from '../words.js';
 import {type Fact, factsOf} from './facts.js';
 
 const labelWidth = 13;
+const hour = 3_600_000;
 const stateTones = {live: 'good', upcoming: 'warn', troubled: 'bad', ended: 'dim'} as const satisfies Record<string, Tone>;
 
-/** Everything known of one reservation, each line at most `width` columns. */
-export function detailsLines(reservation: Reservation, context: CellContext, width: number): readonly Line[] {
+/** Everything known of one reservation, each line at most `width` columns. `history`: how its use went; `null`: it has not changed. */
+export function detailsLines(
+	reservation: Reservation,
+	context: CellContext,
+	width: number,
+	history: History | null = null,
+): readonly Line[] {
 	const {glyphs} = context;
 	const inner = width - 3;
 	const facts = factsOf(reservation, {...context, arrow: glyphs.arrow});
@@ -21,6 +29,7 @@ export function detailsLines(reservation: Reservation, context: CellContext, wid
 		...titleLines(reservation, context, inner),
 		blankLine,
 		labelled('CAPACITY', capacityLine(reservation, glyphs)),
+		...historyLines(history, context, inner),
 		...facts.flatMap((fact) => factLines(fact, inner, glyphs)),
 	].map((line) => fitLine([plain('  '), ...line], width, glyphs.cut));
 }
@@ -72,6 +81,16 @@ function capacityLine(reservation: Reservation, glyphs: Glyphs): Line {
 		plain(`  ${percentOf(used, total) ?? glyphs.dash} %   `),
 		...free,
 	];
+}
+
+/** The last hour of use, a column for every minute or two. */
+function historyLines(history: History | null, {now, glyphs}: CellContext, width: number): readonly Line[] {
+	if (history === null) {
+		return [];
+	}
+
+	const columns = Math.min(60, width - labelWidth);
+	return [labelled('LAST HOUR', [toned('accent', sparkline(history, {width: columns, now, spanMs: hour, isAscii: glyphs.isAscii}))])];
 }
 
 function factLines({label, text, tone = 'plain'}: Fact, width: number, glyphs: Glyphs): readonly Line[] {

@@ -1,3 +1,4 @@
+import {drainWarning} from '../../core/countdown.js';
 import {durationHours, nextMoment, usableUntil} from '../../core/expiry.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
 import {endOf, isBilledTo, type Reservation} from '../../core/reservation.js';
@@ -70,7 +71,12 @@ function drainFact(reservation: Reservation, context: FactContext): readonly Fac
 			? '; its instances are being terminated'
 			: `: ${formatDuration(left)} left, then its instances are terminated`;
 	const text = `until ${dateText(until, context)}${end}${isUrgent ? ' !' : ''}`;
-	return [...starts, {label: 'USABLE', text, tone: isUrgent ? 'bad' : 'plain'}];
+	const warning = drainWarning(reservation, context.now);
+	return [
+		...starts,
+		{label: 'USABLE', text, tone: isUrgent ? 'bad' : 'plain'},
+		...(warning === null ? [] : [{label: 'WARNING', text: `${warning.text} !`, tone: 'bad' as const}]),
+	];
 }
 
 function startText(milliseconds: number): string {

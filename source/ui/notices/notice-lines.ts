@@ -20,7 +20,7 @@ export function noticeLines(state: CapacityState, {glyphs}: UiSettings, width: n
 
 function linesFor(state: CapacityState, ellipsis: string): readonly Line[] {
 	const coverage = selectCoverage(state);
-	const shown = selectShown(state, state.pane);
+	const shown = selectShown(state, state.pane === 'events' ? 'odcrs' : state.pane);
 	if (state.connection.status === 'failed') {
 		return errorLines(state.connection.error);
 	}

@@ -1,7 +1,7 @@
 import {formatAge, formatInterval} from '../../format/duration.js';
 import {padEnd, padStart, wrapText} from '../../format/fit-text.js';
 import {isStale, wantedRegions} from '../../store/selectors.js';
-import type {CapacityState} from '../../store/types.js';
+import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
@@ -23,7 +23,7 @@ type Widths = {
 };
 
 const widthsFrom: ReadonlyArray<Widths & {readonly columns: number}> = [
-	{columns: 100, name: 18, status: 28, blocks: 8, age: 8, every: 'long'},
+	{columns: 104, name: 18, status: 28, blocks: 8, age: 8, every: 'long'},
 	{columns: 80, name: 16, status: 26, blocks: 8, age: 8, every: 'short'},
 	{columns: 0, name: 16, status: 17, blocks: 7, age: 7, every: null},
 ];
@@ -72,7 +72,8 @@ function headingLine({name, status, blocks, age, every}: Widths): Line {
 	return [toned('dim', `      ${columns.join('')}${every === null ? '' : '  EVERY'}`)];
 }
 
-function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: CapacityState, {glyphs, intervalMs}: UiSettings): Line {
+function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: CapacityState, settings: UiSettings): Line {
+	const {glyphs} = settings;
 	const mark = row.isMarked ? glyphs.on : ' ';
 	const padded = padEnd(row.name, widths.name);
 	const name: Segment = isSelected ? bold(padded) : row.isEnabled ? plain(padded) : toned('dim', padded);
@@ -89,7 +90,7 @@ function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: Cap
 		plain(padStart(known === null ? glyphs.dash : String(known.rows.length - (blocks ?? 0)), 6)),
 		plain(padStart(blocks === undefined ? glyphs.dash : String(blocks), widths.blocks)),
 		plain(padStart(age, widths.age)),
-		...(widths.every === null ? [] : [plain('  '), everySegment(row, widths.every, state, intervalMs, glyphs.dash)]),
+		...(widths.every === null ? [] : [plain('  '), everySegment(row, widths.every, state, settings)]),
 	];
 }
 
@@ -110,19 +111,26 @@ function statusSegment({state, isEnabled, isMarked}: RegionRow): Segment {
 	}
 }
 
-function everySegment(row: RegionRow, wording: 'long' | 'short', state: CapacityState, intervalMs: number, dash: string): Segment {
+function everySegment(row: RegionRow, wording: 'long' | 'short', state: CapacityState, {intervalMs, glyphs}: UiSettings): Segment {
 	if (!row.isMarked || row.state === null || state.isPaused) {
-		return toned('dim', row.isMarked && state.isPaused ? 'paused' : dash);
+		return toned('dim', row.isMarked && state.isPaused ? 'paused' : glyphs.dash);
 	}
 
-	const rest = restMs(row, state.now);
-	return rest > 0
-		? toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${formatAge(rest)}`)
-		: plain(formatInterval(intervalMs));
+	const {cadence} = row.state;
+	if (cadence === null) {
+		return plain(formatInterval(intervalMs));
+	}
+
+	const why = wording === 'long' && cadence.reason !== 'matching' ? `  ${forTerminal(cadence.because, glyphs)}` : '';
+	if (cadence.reason === 'failing' || cadence.reason === 'throttled') {
+		return toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${formatAge(untilDue(row.state, state.now))}`);
+	}
+
+	return plain(`${formatInterval(cadence.everyMs)}${why}`);
 }
 
-function restMs({state}: RegionRow, now: Date): number {
-	return state?.restsUntil == null ? 0 : state.restsUntil.getTime() - now.getTime();
+function untilDue({dueAt}: RegionState, now: Date): number {
+	return dueAt === null ? 0 : Math.max(0, dueAt.getTime() - now.getTime());
 }
 
 /** A blank line, then why nothing can be read, or what the region under the cursor said, in full; else why the list is what it is. */
@@ -139,8 +147,8 @@ function messageLines(state: CapacityState, row: RegionRow | undefined, glyphs: 
 function regionText(row: RegionRow | undefined, now: Date): string | null {
 	if (row?.state?.answer.status === 'failed') {
 		const {failure} = row.state.answer;
-		const rest = restMs(row, now);
-		const next = rest > 0 ? ` Asked again in ${formatAge(rest)}.` : '';
+		const isBackingOff = row.state.cadence?.reason === 'failing' || row.state.cadence?.reason === 'throttled';
+		const next = isBackingOff ? ` Asked again in ${formatAge(untilDue(row.state, now))}.` : '';
 		return `${row.name}: ${failure.message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
 	}
 

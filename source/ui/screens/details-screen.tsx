@@ -10,11 +10,17 @@ export function DetailsScreen({width, height}: {readonly width: number; readonly
 	const reservation = useCapacity((state) => selectCursor(state, state.pane).reservation);
 	const staleRegions = useCapacity(selectStaleRegions);
 	const scroll = useCapacity((state) => state.scroll);
+	const histories = useCapacity((state) => state.histories);
 	const contexts = useCellContexts(8);
 	if (reservation === null) {
 		return <LineBlock lines={[[plain('  No reservation here.')]]} width={width} height={height} />;
 	}
 
-	const lines = detailsLines(reservation, staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh, width);
+	const lines = detailsLines(
+		reservation,
+		staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh,
+		width,
+		histories.get(reservation.key) ?? null,
+	);
 	return <LineBlock lines={lines.slice(Math.min(scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
 }

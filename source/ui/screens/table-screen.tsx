@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import {useMemo} from 'react';
 import type {ReservationKind} from '../../core/reservation.js';
-import {selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';
+import {namesOf, selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineText} from '../components/line-text.js';
 import {ReservationRow} from '../components/reservation-row.js';
@@ -25,6 +25,8 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 	const cursorIndex = useCapacity((state) => selectCursor(state, pane).index);
 	const cursorTop = useCapacity((state) => state.cursors[pane].top);
 	const staleRegions = useCapacity(selectStaleRegions);
+	const followed = useCapacity((state) => state.followed);
+	const changeMarks = useCapacity((state) => state.changeMarks);
 	const contexts = useCellContexts(barWidthFor(width));
 	const hasStale = staleRegions.size > 0;
 	const columns = useMemo(
@@ -47,6 +49,8 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 					columns={columns}
 					context={staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh}
 					isSelected={top + offset === cursorIndex}
+					mark={changeMarks.get(reservation.key) ?? null}
+					isFollowed={followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name))}
 				/>
 			))}
 		</Box>

@@ -14,12 +14,13 @@ export const blockColumns: readonly Column[] = [
 	zoneColumn,
 	{...acceleratorColumn, priority: 2},
 	sizeColumn,
-	{id: 'fill', header: 'FILL', align: 'left', sortKey: 'fill', priority: 4, width: {kind: 'bar'}, gap: 2, cell: barCell},
+	{id: 'fill', header: 'FILL', marks: 'used', align: 'left', sortKey: 'fill', priority: 4, width: {kind: 'bar'}, gap: 2, cell: barCell},
 	{id: 'percent', header: '', align: 'right', priority: 5, width: {kind: 'fixed', columns: 4}, gap: 1, cell: percentCell},
 	stateColumn,
 	{
 		id: 'start',
 		header: 'START',
+		marks: 'start',
 		align: 'left',
 		sortKey: 'start',
 		priority: 3,
@@ -30,6 +31,7 @@ export const blockColumns: readonly Column[] = [
 	{
 		id: 'usable-until',
 		header: 'USABLE UNTIL',
+		marks: 'end',
 		align: 'left',
 		sortKey: 'usable-until',
 		priority: 1,

@@ -1,3 +1,4 @@
+import type {ChangedPart} from '../../core/changes.js';
 import type {Reservation} from '../../core/reservation.js';
 import type {SortKey} from '../../core/sort.js';
 import type {TimeZone} from '../../format/date.js';
@@ -22,6 +23,8 @@ export type Column = {
 	readonly align: 'left' | 'right';
 	/** `s` steps through the columns that have one. */
 	readonly sortKey?: SortKey;
+	/** The change that marks this cell for a while. */
+	readonly marks?: ChangedPart;
 	/** 0 never leaves; of the others the highest leaves first. */
 	readonly priority: number;
 	readonly width: ColumnWidth;

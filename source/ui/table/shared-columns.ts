@@ -39,6 +39,7 @@ export const acceleratorColumn: Column = {
 export const sizeColumn: Column = {
 	id: 'size',
 	header: 'SIZE',
+	marks: 'total',
 	align: 'right',
 	sortKey: 'size',
 	priority: 0,
@@ -50,6 +51,7 @@ export const sizeColumn: Column = {
 export const stateColumn: Column = {
 	id: 'state',
 	header: 'STATE',
+	marks: 'state',
 	align: 'left',
 	sortKey: 'state',
 	priority: 0,

@@ -7,8 +7,9 @@ import {odcrColumns} from './odcr-columns.js';
 
 /** The columns that `s` steps through: those on the screen, from left to right. */
 export function sortKeysShown(state: CapacityState, width: number): readonly SortKey[] {
-	const columns = state.pane === 'odcrs' ? odcrColumns : blockColumns;
-	return fitColumns(columns, selectShown(state, state.pane).rows, width, selectStaleRegions(state).size > 0)
+	const pane = state.pane === 'odcrs' ? 'odcrs' : 'blocks';
+	const columns = pane === 'odcrs' ? odcrColumns : blockColumns;
+	return fitColumns(columns, selectShown(state, pane).rows, width, selectStaleRegions(state).size > 0)
 		.map(({column}) => column.sortKey)
 		.filter((key) => key !== undefined);
 }

@@ -2,8 +2,10 @@ import type {Reservation} from '../../core/reservation.js';
 import type {Sort} from '../../core/sort.js';
 import type {TimeZone} from '../../format/date.js';
 import {fitText} from '../../format/fit-text.js';
-import {bold, fitLine, type Line, plain, toned, widthOf} from '../line.js';
-import type {CellContext, PlacedColumn} from './column.js';
+import type {ChangeMark} from '../../store/types.js';
+import type {Glyphs} from '../glyphs.js';
+import {bold, fitLine, type Line, plain, type Segment, toned, widthOf} from '../line.js';
+import type {CellContext, Column, PlacedColumn} from './column.js';
 
 /** What a date column is called where it names the zone. */
 const datedHeaders: Readonly<Record<string, string>> = {ends: 'ENDS', start: 'START', 'usable-until': 'USABLE'};
@@ -25,16 +27,56 @@ export function headingLine(placed: readonly PlacedColumn[], sort: Sort, zone: T
 	];
 }
 
+export type RowState = {
+	readonly isSelected: boolean;
+	readonly isFollowed?: boolean;
+	/** What of it changed a moment ago. */
+	readonly mark?: ChangeMark | null;
+};
+
 /** One reservation: exactly as wide as its columns. */
-export function rowLine(reservation: Reservation, placed: readonly PlacedColumn[], context: CellContext, isSelected: boolean): Line {
+export function rowLine(
+	reservation: Reservation,
+	placed: readonly PlacedColumn[],
+	context: CellContext,
+	{isSelected, isFollowed = false, mark = null}: RowState,
+): Line {
+	const {glyphs} = context;
 	return [
-		plain(' '),
-		isSelected ? toned('accent', context.glyphs.cursor) : plain(' '),
-		...placed.flatMap(({column, gap, width}) => [
-			plain(' '.repeat(gap)),
-			...alignCell(column.cell(reservation, context), width, column.align, context.glyphs.cut),
-		]),
+		edge(isFollowed, mark, glyphs),
+		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
+		...placed.flatMap(({column, gap, width}) => {
+			const cell = column.cell(reservation, context);
+			const sign = signOf(column, mark, glyphs);
+			if (sign === null) {
+				return [plain(' '.repeat(gap)), ...alignCell(cell, width, column.align, glyphs.cut)];
+			}
+
+			// Before a number the sign is next to it; before a word it is in the gap, so that words stay in line.
+			return column.align === 'right' && widthOf(cell) < width
+				? [plain(' '.repeat(gap)), ...alignCell([sign, ...cell], width, 'right', glyphs.cut)]
+				: [plain(' '.repeat(gap - 1)), sign, ...alignCell(cell, width, column.align, glyphs.cut)];
+		}),
 	];
+}
+
+/** In front of the cursor: a new reservation, or one that is followed. */
+function edge(isFollowed: boolean, mark: ChangeMark | null, glyphs: Glyphs): Segment {
+	return mark?.parts.has('new') === true ? toned('good', '+') : isFollowed ? toned('accent', glyphs.followed) : plain(' ');
+}
+
+function signOf({marks}: Column, mark: ChangeMark | null, glyphs: Glyphs): Segment | null {
+	const direction = marks === undefined ? undefined : mark?.parts.get(marks);
+	switch (direction) {
+		case undefined:
+			return null;
+		case 'up':
+			return toned('good', glyphs.more);
+		case 'down':
+			return toned('warn', glyphs.less);
+		case 'other':
+			return toned('accent', glyphs.changed);
+	}
 }
 
 function alignCell(cell: Line, width: number, align: 'left' | 'right', cut: string): Line {

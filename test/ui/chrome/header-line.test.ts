@@ -6,6 +6,7 @@ import {textOf, widthOf} from '../../../source/ui/line.js';
 import type {UiSettings} from '../../../source/ui/ui-settings.js';
 import {failure, fakeSource} from '../../helpers/fake-source.js';
 import {createStore, type OpenStore, openStore} from '../../helpers/open-store.js';
+import {reservation} from '../../helpers/reservation.js';
 import {sampleAnswers} from '../../helpers/sample-account.js';
 
 const settings: UiSettings = {glyphs: unicodeGlyphs, label: 'prod', intervalMs: 30_000};
@@ -22,10 +23,10 @@ describe('says whose, how complete and how fresh', () => {
 		await opened.time.advance(12_000);
 		opened.store.getState().tick();
 		expect(headerOf(opened, 120)).toBe(
-			'truffle capacity   123456789012 prod   16 of 17 regions · 1 denied … updated 12 s ago   ● live, 30 s',
+			'truffle capacity   123456789012 prod   16 of 17 regions · 1 denied … updated 12 s ago   ● live, 10 s to 5 min',
 		);
-		expect(headerOf(opened, 80)).toBe('truffle capacity  prod  16/17 regions · 1 denied … 12 s ago  ● 30 s');
-		expect(headerOf(opened, 60)).toBe('truffle  prod  16/17 regions · 1 denied   12 s ago  ● 30 s');
+		expect(headerOf(opened, 80)).toBe('truffle capacity  prod  16/17 regions · 1 denied … 12 s ago  ● 10 s');
+		expect(headerOf(opened, 60)).toBe('truffle  prod  16/17 regions · 1 denied   12 s ago  ● 10 s');
 	});
 
 	test('with the account where there is no profile to name', async () => {
@@ -34,7 +35,7 @@ describe('says whose, how complete and how fresh', () => {
 
 	test('a long profile name goes before how complete the picture is', async () => {
 		const label = 'AWSAdministratorAccess-123456789012';
-		expect(headerOf(await openStore(), 60, {label})).toBe('truffle  16/17 regions · 1 denied … 0 s ago  ● 30 s');
+		expect(headerOf(await openStore(), 60, {label})).toBe('truffle  16/17 regions · 1 denied … 0 s ago  ● 10 s');
 	});
 
 	test('a whole picture needs no "of"', async () => {
@@ -45,7 +46,7 @@ describe('says whose, how complete and how fresh', () => {
 
 	test('in ASCII', async () => {
 		expect(headerOf(await openStore(), 80, {glyphs: asciiGlyphs})).toBe(
-			'truffle capacity  prod  16/17 regions | 1 denied … 0 s ago  * 30 s',
+			'truffle capacity  prod  16/17 regions | 1 denied … 0 s ago  * 10 s',
 		);
 	});
 });
@@ -66,8 +67,8 @@ describe('failed regions', () => {
 
 	test('where there is not, all together; how old their rows are is always said', async () => {
 		const opened = await stale();
-		expect(headerOf(opened, 80)).toBe('truffle  prod  14/17 regions · 3 failed · 2 stale 4 min … 0 s ago  ● 30 s');
-		expect(headerOf(opened, 60)).toBe('truffle  14/17 regions · 2 stale 4 min … 0 s ago  ● 30 s');
+		expect(headerOf(opened, 80)).toBe('truffle  prod  14/17 regions · 3 failed · 2 stale 4 min … 0 s ago  ● 10 s');
+		expect(headerOf(opened, 60)).toBe('truffle  14/17 regions · 2 stale 4 min … 0 s ago  ● 10 s');
 	});
 });
 
@@ -88,8 +89,26 @@ describe('how fresh', () => {
 	});
 
 	test('an interval is said as it was set', async () => {
-		expect(headerOf(await openStore(), 120, {intervalMs: 90_000})).toMatch(/ ● live, 90 s$/);
-		expect(headerOf(await openStore(), 120, {intervalMs: 300_000})).toMatch(/ ● live, 5 min$/);
+		const opened = await openStore({marked: []});
+		expect(headerOf(opened, 120, {intervalMs: 90_000})).toMatch(/ ● live, 90 s$/);
+		expect(headerOf(opened, 120, {intervalMs: 300_000})).toMatch(/ ● live, 5 min$/);
+	});
+
+	test('the cadence is that of the regions: from the most to the least often read; in few words the most often', async () => {
+		const opened = await openStore({source: fakeSource({'us-east-1': [[reservation()]], 'eu-west-1': []})});
+		expect(headerOf(opened, 120)).toMatch(/ ● live, 30 s to 5 min$/);
+		expect(headerOf(opened, 60)).toMatch(/ ● 30 s$/);
+		const even = await openStore({source: fakeSource({'us-east-1': [[reservation()]]})});
+		expect(headerOf(even, 120)).toMatch(/ ● live, 30 s$/);
+		const empty = await openStore({source: fakeSource({'us-east-1': []})});
+		expect(headerOf(empty, 120)).toMatch(/ ● live, 5 min$/);
+	});
+
+	test('regions without rows, which are read less often, do not make the rows look old', async () => {
+		const opened = await openStore({source: fakeSource({'us-east-1': [[reservation()]], 'eu-west-1': []})});
+		await opened.time.advance(190_000);
+		opened.store.getState().tick();
+		expect(headerOf(opened, 120)).toContain(' updated 10 s ago ');
 	});
 
 	test('without credentials it is not live', async () => {

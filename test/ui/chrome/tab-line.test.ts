@@ -25,13 +25,23 @@ function tabsOf({store}: OpenStore, width: number, glyphs = unicodeGlyphs): stri
 
 test('counts what each pane shows, and says which filters there are', async () => {
 	const opened = await openStore();
-	expect(tabsOf(opened, 120)).toBe('1 ODCRs 12    2 Blocks 5    3 Timeline … u GPU ○   a available ○   R 17 regions   / search');
-	expect(tabsOf(opened, 80)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline … u○  a○  R17  /');
-	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline … u-  a-  R17  /');
+	expect(tabsOf(opened, 120)).toBe(
+		'1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1 … u GPU ○   a available ○   R 17 regions   / search',
+	);
+	expect(tabsOf(opened, 80)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1 … u○  a○  R17  /');
+	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1 … u-  a-  R17  /');
+});
+
+test('with little room the other panes lose their counts before the filters go', async () => {
+	const opened = await openStore();
+	expect(tabsOf(opened, 66)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   u○ a○ R17 /');
+	expect(tabsOf(opened, 60)).toBe('1 ODCRs 12  2 Blocks  3 Timeline  4 Events    u○ a○ R17 /');
+	opened.store.getState().showPane('blocks');
+	expect(tabsOf(opened, 60)).toBe('1 ODCRs  2 Blocks 5  3 Timeline  4 Events … u○ a○ R17 /');
 });
 
 test('counts nothing before anything is read', () => {
-	expect(tabsOf(createStore(), 80)).toBe('1 ODCRs   2 Blocks   3 Timeline … u○  a○  R  /');
+	expect(tabsOf(createStore(), 80)).toBe('1 ODCRs   2 Blocks   3 Timeline   4 Events … u○  a○  R  /');
 });
 
 test('the pane that is open is bold and in colour', async () => {
@@ -55,6 +65,11 @@ describe('an active filter', () => {
 		expect(tabsOf(await openStore({marked: ['us-east-1', 'us-west-2', 'eu-west-1']}), 120)).toContain('R us-east-1 +2 ●');
 		expect(tabsOf(await openStore({marked: ['us-east-1']}), 120)).toContain('R us-east-1 ●');
 		expect(tabsOf(await openStore({marked: []}), 120)).toContain('R none ●');
+	});
+
+	test('its value stays where the counts of the other panes do not', async () => {
+		const opened = await openStore({marked: ['ap-northeast-1', 'us-east-1', 'us-west-2']});
+		expect(tabsOf(opened, 80)).toBe('1 ODCRs 8  2 Blocks  3 Timeline  4 Events    u○  a○  R ap-northeast-1 +2 ●  /');
 	});
 
 	test('a long search is cut, not left out', async () => {

@@ -38,6 +38,7 @@ async function mixedRegions(): Promise<OpenStore> {
 	await opened.time.advance(20_000);
 	opened.source.answers.set('eu-west-1', {...failure('throttled', 'Throttled: too many calls.'), requestId: 'req-1'});
 	opened.source.answers.set('eu-west-2', failure('expired_credentials', 'The credentials have expired.'));
+	void opened.store.getState().refresh();
 	await opened.time.advance(40_000);
 	opened.store.getState().tick();
 	return opened;
@@ -48,18 +49,18 @@ test('every region with its status, counts, age and interval; failed ones first,
 		drawing(`
   Regions   6 marked   ▏
       REGION            STATUS                       ODCRS  BLOCKS     AGE  EVERY
- ▌[●] ap-south-1        denied                           –       –       –  30 s
-  [●] eu-west-1         stale: throttled                 2       0   1 min  backing off, next in 49 s
-  [●] eu-west-2         stale: credentials expired       0       0   1 min  30 s
-  [●] us-west-2         timed out                        –       –       –  30 s
-  [●] eu-central-1      ok, empty                        0       0    10 s  30 s
-  [●] us-east-1         ok                               1       1    10 s  30 s
+ ▌[●] ap-south-1        denied                           –       –       –  backing off, next in 50 s
+  [●] eu-west-1         stale: throttled                 2       0   1 min  backing off, next in 20 s
+  [●] eu-west-2         stale: credentials expired       0       0   1 min  5 min  no reservations
+  [●] us-west-2         timed out                        –       –       –  backing off, next in 1 min
+  [●] eu-central-1      ok, empty                        0       0    40 s  5 min  no reservations
+  [●] us-east-1         ok                               1       1     9 s  30 s
   [ ] us-west-1         left out                         –       –       –  –
   [ ] af-south-1        not enabled                      –       –       –  –
 
 
 
-  ap-south-1: Not authorised. Add ec2:DescribeCapacityReservations to this role.
+  ap-south-1: Not authorised. Add ec2:DescribeCapacityReservations to this role. Asked again in 50 s.
 `),
 	);
 });
@@ -69,8 +70,8 @@ test('narrower: shorter words for the interval, then none', async () => {
 	expect(linesOf(opened, 80, 16).slice(1, 4)).toEqual(
 		drawing(`
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
- ▌[●] ap-south-1      denied                         –       –       –  30 s
-  [●] eu-west-1       stale: throttled               2       0   1 min  in 49 s
+ ▌[●] ap-south-1      denied                         –       –       –  in 50 s
+  [●] eu-west-1       stale: throttled               2       0   1 min  in 20 s
 `),
 	);
 	expect(linesOf(opened, 60, 16).slice(1, 5)).toEqual(
@@ -86,7 +87,7 @@ test('narrower: shorter words for the interval, then none', async () => {
 test('the region under the cursor has its error in full, however long', async () => {
 	const opened = await mixedRegions();
 	opened.store.getState().movePicker('eu-west-1', 1);
-	expect(linesOf(opened, 120, 16).at(-1)).toBe('  eu-west-1: Throttled: too many calls. Asked again in 49 s. (request req-1)');
+	expect(linesOf(opened, 120, 16).at(-1)).toBe('  eu-west-1: Throttled: too many calls. Asked again in 20 s. (request req-1)');
 	const long = `${'explicit deny in a service control policy '.repeat(6)}END`;
 	opened.source.answers.set('ap-south-1', failure('denied', long));
 	void opened.store.getState().refresh();

@@ -8,26 +8,28 @@ test('the help at 120x40 shows every key and sign', async () => {
 	await app.press('?');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity   123456789012 prod   16 of 17 regions · 1 denied                      updated 0 s ago   ● live, 30 s
-  1 ODCRs 12    2 Blocks 5    3 Timeline                              u GPU ○   a available ○   R 17 regions   / search
+ truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1                u GPU ○   a available ○   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
  Move                          Look closer                            Data and program
  j Down       Down             Enter d  Details of the reservation    r ctrl-r  Refresh now
- k Up         Up               Esc      Back                          p         Pause, go on
- g Home       First            s        Sort by the next column       ?         Help
- G End        Last             S        Invert the sort               q         Quit
- ctrl-d PgDn  Page down        t        Local time or UTC             ctrl-c    Quit with exit code 130
- ctrl-u PgUp  Page up          y        Copy the id                   ctrl-z    Suspend; fg comes back
-                               Y        Copy the ARN
- Panes                                                                Signs
- 1          ODCRs              Filter                                 ▓█░▐  Past, live, coming, drain zone
- 2          Capacity Blocks    /    Search; !word leaves out          ·     Payment pending, or troubled
- 3          Timeline           u    GPU or ML accelerator only        ~     Stale: its region failed
- Tab        Next pane          a    With free instances only          ↩     Free until its owner reclaims it
- Shift-Tab  Previous pane      e    Troubled only                     !     Within the hour
-                               E    Ended ones too                    –     Unknown or not applicable
+ k Up         Up               Enter    Reservation of the event      p         Pause, go on
+ g Home       First            Esc      Back                          ?         Help
+ G End        Last             s        Sort by the next column       q         Quit
+ ctrl-d PgDn  Page down        S        Invert the sort               ctrl-c    Quit with exit code 130
+ ctrl-u PgUp  Page up          f        Follow its bring-up           ctrl-z    Suspend; fg comes back
+                               t        Local time or UTC
+ Panes                         y        Copy the id                   Signs
+ 1          ODCRs              Y        Copy the ARN                  ▓█░▐  Past, live, coming, drain zone
+ 2          Capacity Blocks                                           ·     Payment pending, or troubled
+ 3          Timeline           Filter                                 ~     Stale: its region failed
+ 4          Events             /    Search; !word leaves out          ↩     Free until its owner reclaims it
+ Tab        Next pane          u    GPU or ML accelerator only        !     Within the hour
+ Shift-Tab  Previous pane      a    With free instances only          –     Unknown or not applicable
+                               e    Troubled only
+                               E    Ended ones too
                                R    Choose regions
                                0    Clear all filters
 
@@ -61,28 +63,28 @@ test('at 80x24 it scrolls to its last line', async () => {
 	await app.press('?');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u○  a○  R17  /
+ truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
- Move                                   Timeline
- j Down       Down                      h Left   Earlier
- k Up         Up                        l Right  Later
- g Home       First                     + =      Zoom in
- G End        Last                      -        Zoom out
- ctrl-d PgDn  Page down                 n        Centre on now
- ctrl-u PgUp  Page up                   F        Fit all
-                                        o        Dated ODCRs too
+ Move                                   Filter
+ j Down       Down                      /    Search; !word leaves out
+ k Up         Up                        u    GPU or ML accelerator only
+ g Home       First                     a    With free instances only
+ G End        Last                      e    Troubled only
+ ctrl-d PgDn  Page down                 E    Ended ones too
+ ctrl-u PgUp  Page up                   R    Choose regions
+                                        0    Clear all filters
  Panes
- 1          ODCRs                       Data and program
- 2          Capacity Blocks             r ctrl-r  Refresh now
- 3          Timeline                    p         Pause, go on
- Tab        Next pane                   ?         Help
- Shift-Tab  Previous pane               q         Quit
-                                        ctrl-c    Quit with exit code 130
- Look closer                            ctrl-z    Suspend; fg comes back
+ 1          ODCRs                       Timeline
+ 2          Capacity Blocks             h Left   Earlier
+ 3          Timeline                    l Right  Later
+ 4          Events                      + =      Zoom in
+ Tab        Next pane                   -        Zoom out
+ Shift-Tab  Previous pane               n        Centre on now
+                                        F        Fit all
+ Look closer                            o        Dated ODCRs too
  Enter d  Details of the reservation
- Esc      Back                          Signs
- s        Sort by the next column       ▓█░▐  Past, live, coming, drain zone
+ Enter    Reservation of the event      Data and program
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
@@ -90,25 +92,25 @@ test('at 80x24 it scrolls to its last line', async () => {
 	await app.press('G');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u○  a○  R17  /
+ truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
  Enter d  Details of the reservation
- Esc      Back                          Signs
- s        Sort by the next column       ▓█░▐  Past, live, coming, drain zone
- S        Invert the sort               ·     Payment pending, or troubled
- t        Local time or UTC             ~     Stale: its region failed
- y        Copy the id                   ↩     Free until its owner reclaims it
- Y        Copy the ARN                  !     Within the hour
+ Enter    Reservation of the event      Data and program
+ Esc      Back                          r ctrl-r  Refresh now
+ s        Sort by the next column       p         Pause, go on
+ S        Invert the sort               ?         Help
+ f        Follow its bring-up           q         Quit
+ t        Local time or UTC             ctrl-c    Quit with exit code 130
+ y        Copy the id                   ctrl-z    Suspend; fg comes back
+ Y        Copy the ARN
+                                        Signs
+                                        ▓█░▐  Past, live, coming, drain zone
+                                        ·     Payment pending, or troubled
+                                        ~     Stale: its region failed
+                                        ↩     Free until its owner reclaims it
+                                        !     Within the hour
                                         –     Unknown or not applicable
- Filter
- /    Search; !word leaves out
- u    GPU or ML accelerator only
- a    With free instances only
- e    Troubled only
- E    Ended ones too
- R    Choose regions
- 0    Clear all filters
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.

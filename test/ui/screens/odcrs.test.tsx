@@ -14,8 +14,8 @@ test('ODCRs at 120x40', async () => {
 	const app = await openAt(120, 40);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity   123456789012 prod   16 of 17 regions · 1 denied                     updated 12 s ago   ● live, 30 s
-  1 ODCRs 12    2 Blocks 5    3 Timeline                              u GPU ○   a available ○   R 17 regions   / search
+ truffle capacity   123456789012 prod   16 of 17 regions · 1 denied            updated 12 s ago   ● live, 10 s to 5 min
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1                u GPU ○   a available ○   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
@@ -43,8 +43,8 @@ test('ODCRs at 80x24', async () => {
 	const app = await openAt(80, 24);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u○  a○  R17  /
+ truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  ▌g6.xlarge       us-west-2a      64 L4    64    24    40  ███▊░░  62% active
@@ -69,8 +69,8 @@ test('ODCRs at 60x15: as many rows as fit, no line lost', async () => {
 	const app = await openAt(60, 15);
 	expect(app.lines()).toEqual(
 		drawing(`
- truffle  prod  16/17 regions · 1 denied   12 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline       u○  a○  R17  /
+ truffle  prod  16/17 regions · 1 denied   12 s ago  ● 10 s
+  1 ODCRs 12  2 Blocks  3 Timeline  4 Events    u○ a○ R17 /
   69 of 194 free, 35 %   69 idle, billed           0 hidden
   TYPE           AZ              ACCEL TOTAL  FREE STATE
  ▌g6.xlarge      us-west-2a      64 L4    64    24 active
@@ -103,8 +103,8 @@ test('ODCRs in ASCII at 80x24', async () => {
 	const app = await openAt(80, 24, true);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions | 1 denied              12 s ago  * 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u-  a-  R17  /
+ truffle capacity  prod  16/17 regions | 1 denied              12 s ago  * 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u-  a-  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  >g6.xlarge       us-west-2a      64 L4    64    24    40  ####..  62% active
@@ -137,8 +137,8 @@ describe('rows of a region that failed', () => {
 		const app = await openStale(120, 40);
 		expect(app.drawn()).toEqual(
 			drawing(`
- truffle capacity  prod  15/17 regions · 1 throttled · 1 denied · 1 stale 4 min                        29 s ago  ● 30 s
-  1 ODCRs 12    2 Blocks 5    3 Timeline                              u GPU ○   a available ○   R 17 regions   / search
+ truffle capacity  prod  15/17 regions · 1 throttled · 1 denied · 1 stale 4 min                        29 s ago  ● 10 s
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 2                u GPU ○   a available ○   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
@@ -178,8 +178,8 @@ test('a search leaves what matches, and says what it hides', async () => {
 	await app.press('/', 'p5');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 30 s
-  1 ODCRs 4   2 Blocks 3   3 Timeline                       u○  a○  R17  / p5 ●
+ truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
+  1 ODCRs 4   2 Blocks 3   3 Timeline   4 Events            u○  a○  R17  / p5 ●
   26 of 58 free, 44 %   208 accelerators idle, billed                  8 hidden
   TYPE           AZ             ACCEL TOTAL  FREE  USED  USE         STATE
  ▌p5en.48xlarge  us-west-2b  128 H200    16    16     0  ░░░░░░   0% active

@@ -6,28 +6,28 @@ test('the regions at 80x24', async () => {
 	await app.press('R');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u○  a○  R17  /
+ truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   Regions   17 marked   ▏
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
- ▌[●] sa-east-1       denied                         –       –       –  30 s
-  [●] ap-northeast-1  ok, empty                      0       0     0 s  30 s
-  [●] ap-northeast-2  ok, empty                      0       0     0 s  30 s
-  [●] ap-northeast-3  ok, empty                      0       0     0 s  30 s
+ ▌[●] sa-east-1       denied                         –       –       –  in 44 s
+  [●] ap-northeast-1  ok, empty                      0       0     0 s  5 min
+  [●] ap-northeast-2  ok, empty                      0       0     0 s  5 min
+  [●] ap-northeast-3  ok, empty                      0       0     0 s  5 min
   [●] ap-south-1      ok                             1       0     0 s  30 s
-  [●] ap-southeast-1  ok, empty                      0       0     0 s  30 s
-  [●] ap-southeast-2  ok, empty                      0       0     0 s  30 s
-  [●] ca-central-1    ok, empty                      0       0     0 s  30 s
-  [●] eu-central-1    ok, empty                      0       0     0 s  30 s
-  [●] eu-north-1      ok, empty                      0       0     0 s  30 s
+  [●] ap-southeast-1  ok, empty                      0       0     0 s  5 min
+  [●] ap-southeast-2  ok, empty                      0       0     0 s  5 min
+  [●] ca-central-1    ok, empty                      0       0     0 s  5 min
+  [●] eu-central-1    ok, empty                      0       0     0 s  5 min
+  [●] eu-north-1      ok, empty                      0       0     0 s  5 min
   [●] eu-west-1       ok                             2       0     0 s  30 s
-  [●] eu-west-2       ok, empty                      0       0     0 s  30 s
-  [●] eu-west-3       ok, empty                      0       0     0 s  30 s
+  [●] eu-west-2       ok, empty                      0       0     0 s  5 min
+  [●] eu-west-3       ok, empty                      0       0     0 s  5 min
 
   sa-east-1: explicit deny in a service control policy for
   ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave the
-  region out with space.
+  region out with space. Asked again in 44 s.
 
  space mark  ctrl-a all or none  ↑ ↓ move  type to find                  ⏎ done
 `),
@@ -39,8 +39,8 @@ test('the regions at 60x15', async () => {
 	await app.press('R');
 	expect(app.lines()).toEqual(
 		drawing(`
- truffle  prod  16/17 regions · 1 denied    0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline       u○  a○  R17  /
+ truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
+  1 ODCRs 12  2 Blocks  3 Timeline  4 Events    u○ a○ R17 /
   69 of 194 free, 35 %   69 idle, billed           0 hidden
   Regions   17 marked   ▏
       REGION          STATUS            ODCRS BLOCKS    AGE
@@ -48,11 +48,11 @@ test('the regions at 60x15', async () => {
   [●] ap-northeast-1  ok, empty             0      0    0 s
   [●] ap-northeast-2  ok, empty             0      0    0 s
   [●] ap-northeast-3  ok, empty             0      0    0 s
-  [●] ap-south-1      ok                    1      0    0 s
 
   sa-east-1: explicit deny in a service control policy for
   ec2:DescribeCapacityReservations. Ask the organisation's
-  admin, or leave the region out with space.
+  admin, or leave the region out with space. Asked again
+  in 44 s.
  space mark  ctrl-a all or none  type to find        ⏎ done
 `),
 	);
@@ -64,11 +64,11 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	expect(app.drawn().slice(0, 7)).toEqual(
 		drawing(`
  truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 9   2 Blocks 3   3 Timeline         u○  a○  R ap-northeast-1 +15 ●  /
+  1 ODCRs 9  2 Blocks  3 Timeline  4 Events   u○  a○  R ap-northeast-1 +15 ●  /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   Regions   16 marked   us-w▏
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
-  [●] us-west-1       ok, empty                      0       0     0 s  30 s
+  [●] us-west-1       ok, empty                      0       0     0 s  5 min
  ▌[ ] us-west-2       ok                             3       4     0 s  –
 `),
 	);
@@ -76,7 +76,7 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	expect(app.drawn().slice(0, 6)).toEqual(
 		drawing(`
  truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 9   2 Blocks 3   3 Timeline         u○  a○  R ap-northeast-1 +15 ●  /
+  1 ODCRs 9  2 Blocks  3 Timeline  4 Events   u○  a○  R ap-northeast-1 +15 ●  /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  ▌inf2.xlarge     us-east-1a    32 Inf2    32    12    20  ███▊░░  62% active
@@ -104,7 +104,7 @@ test('ctrl-a marks none, then all; 0 outside marks all', async () => {
 	expect(app.drawn().slice(0, 6)).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod                              ● live, 30 s
-  1 ODCRs   2 Blocks   3 Timeline                           u○  a○  R none ●  /
+  1 ODCRs   2 Blocks   3 Timeline   4 Events                u○  a○  R none ●  /
                                                                        0 hidden
 
   No region is marked.

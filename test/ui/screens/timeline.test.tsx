@@ -22,8 +22,8 @@ test('the timeline at 120x40', async () => {
 	await app.press('j');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity   123456789012 prod   16 of 17 regions · 1 denied                      updated 0 s ago   ● live, 30 s
-  1 ODCRs 12    2 Blocks 5    3 Timeline                              u GPU ○   a available ○   R 17 regions   / search
+ truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1                u GPU ○   a available ○   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Nov 16 – Dec 16     1 column = 9h     UTC     o dated ODCRs ○                                          4 ended hidden
 
@@ -47,8 +47,8 @@ test('the timeline at 80x24', async () => {
 	const app = await openAt(80, 24);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline                           u○  a○  R17  /
+ truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
   Nov 15 – Dec 26   1 column = 1d   UTC   o dated ODCRs ○        4 ended hidden
                                               Nov 23        Dec 07        21
                                       ────────▼─────────────┬─────────────┬────
@@ -70,8 +70,8 @@ test('the timeline at 60x15: the zone of a block is in the words only', async ()
 	const app = await openAt(60, 15);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle  prod  16/17 regions · 1 denied    0 s ago  ● 30 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline       u○  a○  R17  /
+ truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
+  1 ODCRs  2 Blocks  3 Timeline  4 Events       u○ a○ R17 /
   Nov 15 – Dec 18   1 column = 1d   UTC      4 ended hidden
                                   Nov 23        Dec 07
                           ────────▼─────────────┬──────────
@@ -109,8 +109,8 @@ test('the timeline in ASCII at 120x40', async () => {
 	const app = await openAt(120, 40, true);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity   123456789012 prod   16 of 17 regions | 1 denied                      updated 0 s ago   * live, 30 s
-  1 ODCRs 12    2 Blocks 5    3 Timeline                              u GPU -   a available -   R 17 regions   / search
+ truffle capacity   123456789012 prod   16 of 17 regions | 1 denied             updated 0 s ago   * live, 10 s to 5 min
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1                u GPU -   a available -   R 17 regions   / search
  ----------------------------------------------------------------------------------------------------------------------
   Nov 16 - Dec 16     1 column = 9h     UTC     o dated ODCRs -                                          4 ended hidden
 
@@ -135,7 +135,7 @@ test('with ended blocks and dated ODCRs', async () => {
 	await app.press('E', 'o');
 	expect(app.drawn().slice(1, 21)).toEqual(
 		drawing(`
-  1 ODCRs 12    2 Blocks 9    3 Timeline                  u GPU ○   a available ○   E ended ●   R 17 regions   / search
+  1 ODCRs 12    2 Blocks 9    3 Timeline    4 Events 1    u GPU ○   a available ○   E ended ●   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Oct 17 – Feb 3 2027     1 column = 1d 12h     UTC     o dated ODCRs ●                                        0 hidden
 

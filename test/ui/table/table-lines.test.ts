@@ -42,14 +42,14 @@ test('the sorted column stands out, also in a bold heading without colour', () =
 test('local time is written in the rows', () => {
 	liveIn('Europe/Berlin');
 	const placed = fitColumns(blockColumns, [block()], 120, false);
-	expect(textOf(rowLine(block(), placed, {...context, zone: 'local'}, false))).toContain('Nov 19 12:30');
+	expect(textOf(rowLine(block(), placed, {...context, zone: 'local'}, {isSelected: false}))).toContain('Nov 19 12:30');
 });
 
 test('only the selected row has the gutter', () => {
 	const placed = fitColumns(odcrColumns, sampleOdcrs(), 120, false);
-	expect(textOf(rowLine(reservation(), placed, context, true)).slice(0, 4)).toBe(' ▌p5');
-	expect(textOf(rowLine(reservation(), placed, context, false)).slice(0, 4)).toBe('  p5');
-	expect(textOf(rowLine(reservation(), placed, {...context, glyphs: asciiGlyphs}, true)).slice(0, 4)).toBe(' >p5');
+	expect(textOf(rowLine(reservation(), placed, context, {isSelected: true})).slice(0, 4)).toBe(' ▌p5');
+	expect(textOf(rowLine(reservation(), placed, context, {isSelected: false})).slice(0, 4)).toBe('  p5');
+	expect(textOf(rowLine(reservation(), placed, {...context, glyphs: asciiGlyphs}, {isSelected: true})).slice(0, 4)).toBe(' >p5');
 });
 
 test('rows are exactly as wide as their heading, whatever AWS calls things', () => {
@@ -63,7 +63,7 @@ test('rows are exactly as wide as their heading, whatever AWS calls things', () 
 				const placed = fitColumns(columns, hostile, width, isStale);
 				const heading = widthOf(headingLine(placed, sort, 'utc'));
 				expect(heading).toBeLessThanOrEqual(width);
-				expect(hostile.filter((row) => widthOf(rowLine(row, placed, {...context, isStale}, false)) !== heading)).toEqual([]);
+				expect(hostile.filter((row) => widthOf(rowLine(row, placed, {...context, isStale}, {isSelected: false})) !== heading)).toEqual([]);
 			}
 		}),
 	);

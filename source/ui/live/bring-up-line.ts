@@ -1,0 +1,70 @@
+import {type BringUp, bringUpOf} from '../../core/bring-up.js';
+import type {Reservation} from '../../core/reservation.js';
+import {percentOf} from '../../core/usage.js';
+import {formatDuration} from '../../format/duration.js';
+import {usageBar} from '../../format/usage-bar.js';
+import {isFollowed, selectAllRows, selectShown} from '../../store/selectors.js';
+import type {CapacityState} from '../../store/types.js';
+import type {Glyphs} from '../glyphs.js';
+import {bold, firstThatFits, fitLine, joinLines, type Line, plain, toned} from '../line.js';
+
+/**
+How far a cluster has come up: over the followed rows, or over what is shown once a count in it has risen. `null`: nothing is
+followed and nothing has risen.
+*/
+export function bringUpLine(state: CapacityState, glyphs: Glyphs, width: number): Line | null {
+	const rows = rowsOf(state);
+	const bringUp = bringUpOf(rows, state.histories, (region) => state.regions.get(region)?.firstReadAt ?? null, state.now);
+	if (state.followed.length === 0 && bringUp.elapsedMs === null) {
+		return null;
+	}
+
+	const title = state.followed.length === 0 ? 'bring-up' : `following ${rows.length}`;
+	return fitLine(firstThatFits(variants(title, bringUp, glyphs), width), width, glyphs.cut);
+}
+
+function rowsOf(state: CapacityState): readonly Reservation[] {
+	if (state.followed.length > 0) {
+		return selectAllRows(state).filter((reservation) => isFollowed(state, reservation));
+	}
+
+	return selectShown(state, state.pane === 'events' ? 'odcrs' : state.pane).rows;
+}
+
+function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Line[] {
+	const {used, total, coming, unknown} = bringUp;
+	const head: Line = [plain('  '), bold(title, 'accent')];
+	if (used === null || total === null) {
+		const waiting = coming.instances > 0 ? `${coming.instances} instances not started` : unknown > 0 ? 'counts unknown' : 'not found';
+		return [joinLines([head, [plain(waiting)]], '   ')];
+	}
+
+	const bar = usageBar(used.instances, total.instances, 8, glyphs.isAscii);
+	const count: Line = [bold(String(used.instances)), plain(` of ${total.instances} instances`)];
+	const accelerators: readonly Line[] =
+		used.accelerators === null || total.accelerators === null || total.accelerators === 0
+			? []
+			: [[plain(`${used.accelerators} of ${total.accelerators} accelerators`)]];
+	const percent = percentOf(used.instances, total.instances);
+	const share: Line = [plain(bar.used), toned('dim', bar.free), plain(percent === null ? '' : ` ${percent} %`)];
+	const pace: readonly Line[] = [...rateParts(bringUp), ...timeParts(bringUp)];
+	return [
+		joinLines([head, count, ...accelerators, share, ...pace], '   '),
+		joinLines([head, count, share, ...pace], '   '),
+		joinLines([head, count, share, ...pace.slice(0, 2)], '  '),
+		joinLines([head, count, share], '  '),
+	];
+}
+
+function rateParts({perMinute, toFullMs}: BringUp): readonly Line[] {
+	const rate: readonly Line[] =
+		perMinute === null || perMinute === 0
+			? []
+			: [[toned(perMinute > 0 ? 'good' : 'warn', `${perMinute > 0 ? '+' : ''}${perMinute.toFixed(1)}/min`)]];
+	const full: readonly Line[] = toFullMs === null ? [] : [[plain(toFullMs === 0 ? 'full' : `full in ${formatDuration(toFullMs)}`)]];
+	return [...rate, ...full];
+}
+
+function timeParts({elapsedMs}: BringUp): readonly Line[] {
+	return elapsedMs === null ? [] : [[toned('dim', `since ${formatDuration(elapsedMs)}`)]];
+}

@@ -1,0 +1,43 @@
+import {Box} from 'ink';
+import {formatZone} from '../../format/date.js';
+import {selectCursor, selectShownEvents} from '../../store/selectors.js';
+import {scrollTo} from '../../store/view-slice.js';
+import {LineBlock} from '../components/line-block.js';
+import {LineText} from '../components/line-text.js';
+import {eventHeading, eventLine} from '../events/event-line.js';
+import {pageRows} from '../layout.js';
+import {blankLine, bold, plain} from '../line.js';
+import {useCapacity, useSettings} from '../store-context.js';
+import {paint} from '../theme.js';
+
+/** Pane 4: what happened since the app was opened, newest first. */
+export function EventsScreen({width, height}: {readonly width: number; readonly height: number}) {
+	const {glyphs} = useSettings();
+	const events = useCapacity(selectShownEvents);
+	const hasAny = useCapacity((state) => state.events.length > 0);
+	const cursorIndex = useCapacity((state) => selectCursor(state, 'events').index);
+	const cursorTop = useCapacity((state) => state.cursors.events.top);
+	const now = useCapacity((state) => state.now);
+	const zone = useCapacity((state) => (state.isLocalTime ? 'local' : 'utc'));
+	if (events.length === 0) {
+		const text = hasAny ? 'The search finds no event.' : 'Nothing has changed since the app was opened.';
+		return <LineBlock lines={[blankLine, [plain('  '), bold(text)]]} width={width} height={height} />;
+	}
+
+	const count = pageRows('events', height);
+	const top = scrollTo(cursorTop, cursorIndex, count, events.length);
+	return (
+		<Box flexDirection="column" width={width} height={height}>
+			<LineText text={paint(eventHeading(width, formatZone(now, zone), glyphs))} />
+			{events.slice(top, top + count).map((event, offset) => {
+				const isSelected = top + offset === cursorIndex;
+				return (
+					<LineText
+						key={event.sequence}
+						text={paint(eventLine(event, {now, zone, glyphs}, width, isSelected), isSelected ? 'bold' : 'normal')}
+					/>
+				);
+			})}
+		</Box>
+	);
+}

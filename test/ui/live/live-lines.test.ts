@@ -1,0 +1,102 @@
+import {expect, test} from 'vitest';
+import type {Reservation} from '../../../source/core/reservation.js';
+import {createCapacityStore} from '../../../source/store/create-store.js';
+import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
+import {textOf, widthOf} from '../../../source/ui/line.js';
+import {liveLines} from '../../../source/ui/live/live-lines.js';
+import {watchAttention} from '../../../source/ui/live/watch-attention.js';
+import {failure, fakeSource} from '../../helpers/fake-source.js';
+import {manualClock} from '../../helpers/manual-clock.js';
+import {block, reservation} from '../../helpers/reservation.js';
+
+const cluster = reservation({id: 'cr-cluster', totalInstanceCount: 32, availableInstanceCount: 32});
+
+async function open(rows: readonly Reservation[], start = '2026-11-23T10:13:00Z', followed: readonly string[] = []) {
+	const time = manualClock(start);
+	const source = fakeSource({'us-east-1': [rows]});
+	const store = createCapacityStore(
+		{
+			openSource: async () => source,
+			clock: time.clock,
+			timers: time.timers,
+			random: () => 0.5,
+			intervalMs: 10_000,
+			isIntervalExplicit: true,
+			timeoutMs: 20_000,
+		},
+		null,
+		{followed},
+	);
+	store.getState().start();
+	await time.advance(100);
+	const lines = (width = 120, glyphs = unicodeGlyphs) => liveLines(store.getState(), glyphs, width).map((line) => textOf(line).trimEnd());
+	const set = async (next: readonly Reservation[], ms = 10_000) => {
+		source.answers.set('us-east-1', [next]);
+		await time.advance(ms);
+	};
+	return {time, source, store, lines, set};
+}
+
+test('nothing to watch, nothing to see', async () => {
+	const {lines} = await open([cluster]);
+	expect(lines()).toEqual([]);
+});
+
+test('once a count has risen, the strip tells how far the cluster is, how fast it comes and when it will be full', async () => {
+	const {lines, set} = await open([cluster]);
+	await set([{...cluster, availableInstanceCount: 24}], 60_000);
+	await set([{...cluster, availableInstanceCount: 16}], 60_000);
+	expect(lines()).toEqual(['  bring-up   16 of 32 instances   128 of 256 accelerators   ████░░░░ 50 %   +8.0/min   full in 2m   since 1m']);
+});
+
+test('followed rows are told of before anything rises, by id or by block', async () => {
+	const coming = block({id: 'cr-b', capacityBlockId: 'cb-b', state: 'scheduled', startDate: new Date('2026-11-24T11:30:00Z')});
+	const {lines, store} = await open([cluster, coming], undefined, ['cb-b']);
+	expect(lines()).toEqual(['  following 1   16 instances not started']);
+	store.getState().toggleFollow();
+	expect(lines()).toEqual(['  following 2   0 of 32 instances   0 of 256 accelerators   ░░░░░░░░ 0 %']);
+});
+
+test('an hour before its end a block is an alert that names what AWS does', async () => {
+	const {lines} = await open([block()], '2026-11-26T10:45:00Z');
+	expect(lines(200)).toEqual([
+		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates…',
+	]);
+});
+
+test('expired credentials are the alert before all others, with the command to run, until they are good again', async () => {
+	const {lines, source, time, set} = await open([block()], '2026-11-26T10:45:00Z');
+	source.answers.set('us-east-1', failure('expired_credentials', 'The credentials are expired. Run: aws sso login --profile prod'));
+	await time.advance(10_000);
+	expect(lines()).toEqual([' ! The credentials are expired. Run: aws sso login --profile prod']);
+	await set([block()]);
+	expect(lines()[0]).toContain('p5.48xlarge ×16');
+});
+
+test('lines fit every width, also in ASCII', async () => {
+	const {store, set} = await open([cluster, block()], '2026-11-26T10:45:00Z');
+	await set([{...cluster, availableInstanceCount: 8}, block()], 60_000);
+	for (let width = 60; width <= 200; width++) {
+		for (const line of liveLines(store.getState(), asciiGlyphs, width)) {
+			expect(widthOf(line)).toBe(width);
+			expect(textOf(line)).toMatch(/^[\x20-\x7E]*$/);
+		}
+	}
+});
+
+test('the bell rings once when a reservation has the wanted instances free', async () => {
+	const {store, set} = await open([{...cluster, availableInstanceCount: 0}]);
+	const written: string[] = [];
+	watchAttention(store, {isBell: true, isNotify: true, isTmux: false}, (sequence) => written.push(sequence));
+	store.setState({query: {...store.getState().query, minCapacity: 8}});
+	await set([{...cluster, availableInstanceCount: 4}]);
+	expect(written).toEqual([]);
+	await set([{...cluster, availableInstanceCount: 16}]);
+	expect(written).toEqual([
+		'\u{7}',
+		'\u{1B}]9;cr-cluster p5.48xlarge us-east-1a has 16 free instances, 8 wanted.\u{1B}\\',
+		'\u{1B}]777;notify;truffle capacity;cr-cluster p5.48xlarge us-east-1a has 16 free instances, 8 wanted.\u{1B}\\',
+	]);
+	await set([{...cluster, availableInstanceCount: 17}]);
+	expect(written).toHaveLength(3);
+});
