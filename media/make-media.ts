@@ -9,6 +9,8 @@ type Shot = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly args: readonly string[];
+	/** What shows that there is something to see; else that all regions have answered. */
+	readonly until?: string;
 	/** Keys, and the text that shows that each has arrived. */
 	readonly steps: ReadonlyArray<{readonly press: string; readonly until: string}>;
 };
@@ -50,14 +52,33 @@ const shots: readonly Shot[] = [
 		],
 	},
 	{file: 'regions', title: 'Regions', columns: 120, rows: 34, args: app, steps: [{press: 'R', until: 'REGION'}]},
+	{
+		file: 'bring-up',
+		title: 'A cluster that comes up',
+		columns: 120,
+		rows: 30,
+		args: ['dist/cli.js', '--demo', 'bring-up', '--speed', '10', '--blocks', '--follow', 'cr-0b1e6f2a7c94d3058'],
+		until: 'full in',
+		steps: [],
+	},
+	{
+		file: 'events',
+		title: 'What happened during a bring-up',
+		columns: 120,
+		rows: 30,
+		args: ['dist/cli.js', '--demo', 'bring-up', '--speed', '20', '--follow', 'cr-0b1e6f2a7c94d3058'],
+		steps: [{press: '4', until: 'renewed'}],
+	},
 	{file: 'narrow', title: 'On-Demand Capacity Reservations, 80x24', columns: 80, rows: 24, args: app, steps: []},
 ];
 
 for (const shot of shots) {
 	const terminal = openTerminal(process.execPath, shot.args, {columns: shot.columns, rows: shot.rows, env: {FORCE_COLOR: '1'}});
 	try {
-		await terminal.waitFor('16');
-		await terminal.waitFor((text) => text.includes('1 denied') && text.includes('FREE'));
+		const {until: ready} = shot;
+		await terminal.waitFor((text) =>
+			ready === undefined ? /\d+(?:\/\d+)? regions/.test(text) && !text.includes('reading') : text.includes(ready),
+		);
 		for (const {press, until} of shot.steps) {
 			terminal.press(press);
 			await terminal.waitFor(until);
