@@ -32,7 +32,14 @@ export function applyEvent(state: FetchedState, event: FanOutEvent, moment: Mome
 			return {...state, ...withAsked(state, event.regions, moment.now)};
 		case 'dropped': {
 			const dropped = new Set(event.regions);
-			return {...state, regions: new Map([...state.regions].filter(([region]) => !dropped.has(region)))};
+			const isKept = ([region]: readonly [string, unknown]) => !dropped.has(region);
+			return {
+				...state,
+				regions: new Map([...state.regions].filter(isKept)),
+				// What a region said that the account does not have is nobody's concern.
+				events: state.events.filter((told) => told.type !== 'region' || !dropped.has(told.region)),
+				observation: {...state.observation, regions: new Map([...state.observation.regions].filter(isKept))},
+			};
 		}
 		case 'page': {
 			const region = regionOf(state, event.region);

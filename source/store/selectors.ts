@@ -1,16 +1,14 @@
-import {createSelectorCreator, lruMemoize} from 'reselect';
-import {describeEvent} from '../core/describe-event.js';
+import {lruMemoize} from 'reselect';
 import type {CapacityEvent} from '../core/events.js';
-import {compileSearch, type Query, splitByQuery} from '../core/query.js';
+import {type Query, splitByQuery} from '../core/query.js';
 import type {RegionFailureStatus} from '../core/region-result.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {type Sort, sortReservations} from '../core/sort.js';
 import {summariseBlocks, summariseOdcrs} from '../core/summary.js';
 import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline.js';
+import {createSelector} from './create-selector.js';
+import {selectShownEvents} from './event-selectors.js';
 import type {CapacityState, DataState, Pane, RegionState, ReservationPane, ViewState} from './types.js';
-
-/** Remembers the latest result only: reselect's default keeps one for every minute that a summary was made for. */
-const createSelector = createSelectorCreator({memoize: lruMemoize, argsMemoize: lruMemoize});
 
 /** What a pane shows of the rows it could show. */
 export type Shown = {
@@ -137,20 +135,6 @@ const shownInPane: Readonly<Record<ReservationPane, (state: CapacityState) => Sh
 export function selectShown(state: CapacityState, pane: ReservationPane): Shown {
 	return shownInPane[pane](state);
 }
-
-/** The events that the search finds, newest first; filters of reservations do not apply to them. */
-export const selectShownEvents = createSelector(
-	(state: DataState) => state.events,
-	(state: ViewState) => state.query.search,
-	(events, search): readonly CapacityEvent[] => {
-		const isFound = compileSearch(search);
-		return events.filter((event) => {
-			const {subject, what, from, to} = describeEvent(event);
-			const about = event.type === 'reservation' ? `${event.change.instanceType} ${event.change.region}` : '';
-			return isFound([subject, what, from, to, about].join(' ').toLowerCase());
-		});
-	},
-);
 
 const selectEventKeys = createSelector(selectShownEvents, (events) => events.map((event) => String(event.sequence)));
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import type {CapacityEvent} from '../../source/core/events.js';
+import {RegionError} from '../../source/core/source.js';
 import {createCapacityStore} from '../../source/store/create-store.js';
 import type {CapacityState} from '../../source/store/types.js';
 import {type FakeAnswer, failure, fakeSource} from '../helpers/fake-source.js';
@@ -137,6 +138,44 @@ test('a failed region never makes its reservations gone; what went meanwhile is 
 	source.answers.set('us-east-1', [[row]]);
 	await time.advance(10 * minute);
 	expect(told(store.getState())).toEqual(['us-east-1 failed', 'us-east-1 recovered', 'cr-2 gone active null']);
+});
+
+test('a region that was asked ahead of DescribeRegions and is not in the account leaves no event', async () => {
+	const time = manualClock();
+	const source = fakeSource({'us-east-1': [[row]]});
+	const {listRegions} = source;
+	const answers = source.listReservations;
+	Object.assign(source, {
+		alwaysEnabledRegions: ['us-east-1', 'ap-northeast-3'],
+		listReservations: (region: string, signal: AbortSignal) => {
+			if (region === 'ap-northeast-3') {
+				throw new RegionError(failure('denied'));
+			}
+
+			return answers(region, signal);
+		},
+		listRegions: async (signal: AbortSignal) => {
+			await new Promise<void>((resolve) => {
+				time.timers.after(500, resolve);
+			});
+			return listRegions(signal);
+		},
+	});
+	const store = createCapacityStore({
+		openSource: async () => source,
+		clock: time.clock,
+		timers: time.timers,
+		random: () => 0.5,
+		intervalMs: 30_000,
+		isIntervalExplicit: false,
+		timeoutMs: 20_000,
+	});
+	store.getState().start();
+	await time.advance(300);
+	expect(told(store.getState())).toEqual(['ap-northeast-3 failed']);
+	await time.advance(500);
+	expect(told(store.getState())).toEqual([]);
+	expect([...store.getState().regions.keys()]).toEqual(['us-east-1']);
 });
 
 test('expired credentials are one event, and once one region knows them again all are read at once', async () => {

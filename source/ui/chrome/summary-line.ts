@@ -1,7 +1,8 @@
 import {mostEvents} from '../../core/events.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
-import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown, selectShownEvents} from '../../store/selectors.js';
+import {selectShownEvents} from '../../store/event-selectors.js';
+import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {hasRead} from '../has-read.js';

@@ -1,5 +1,6 @@
 import {cutText} from '../../format/fit-text.js';
-import {selectShown, selectShownEvents, wantedRegions} from '../../store/selectors.js';
+import {selectShownEvents} from '../../store/event-selectors.js';
+import {selectShown, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';

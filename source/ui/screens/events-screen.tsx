@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {formatZone} from '../../format/date.js';
-import {selectCursor, selectShownEvents} from '../../store/selectors.js';
+import {selectShownEvents} from '../../store/event-selectors.js';
+import {selectCursor} from '../../store/selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineBlock} from '../components/line-block.js';
 import {LineText} from '../components/line-text.js';
