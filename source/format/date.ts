@@ -71,11 +71,6 @@ export function formatZone(date: Date, zone: TimeZone): string {
 	return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
-/** ISO 8601 in UTC without milliseconds, the form of every time in the JSON contract. */
-export function formatIso(date: Date): string {
-	return `${date.toISOString().slice(0, -5)}Z`;
-}
-
 function formatTime({hour, minute}: DateParts): string {
 	return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

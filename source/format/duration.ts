@@ -21,20 +21,6 @@ export function formatDuration(milliseconds: number): string {
 	return span >= minute ? `${Math.floor(span / minute)}m` : `${Math.floor(span / second)}s`;
 }
 
-/** One rounded unit, in words for a sentence: `12 s`, `4 min`, `3 h`, `2 d`. */
-export function formatAge(milliseconds: number): string {
-	const span = Math.max(0, milliseconds);
-	if (span < minute) {
-		return `${Math.floor(span / second)} s`;
-	}
-
-	if (span < hour) {
-		return `${Math.floor(span / minute)} min`;
-	}
-
-	return span < 2 * day ? `${Math.floor(span / hour)} h` : `${Math.floor(span / day)} d`;
-}
-
 /** An interval as it was set, in the largest unit that keeps it whole: `30 s`, `90 s`, `5 min`, `4 h`. */
 export function formatInterval(milliseconds: number): string {
 	if (milliseconds % hour === 0) {

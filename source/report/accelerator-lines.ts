@@ -1,6 +1,6 @@
+import {counted} from '../core/counted.js';
 import type {Reservation} from '../core/reservation.js';
 import {acceleratorsIn, freeOf, sizeOf} from '../core/usage.js';
-import {countOf} from './count-of.js';
 import {shorten} from './note-lines.js';
 
 /**
@@ -34,7 +34,7 @@ export function acceleratorLines(reservations: readonly Reservation[], isFreeKno
 	const parts = [
 		models.length === 0 ? String(total) : `${total} (${shorten(models)})`,
 		...(isFreeKnown ? [`${free} free`] : []),
-		...(unknown > 0 ? [`unknown for ${countOf(unknown, 'reservation')}`] : []),
+		...(unknown > 0 ? [`unknown for ${counted(unknown, 'reservation')}`] : []),
 	];
 	return [`Accelerators: ${parts.join(', ')}`];
 }

@@ -1,3 +1,4 @@
+import {counted} from '../core/counted.js';
 import {drainMinutes} from '../core/expiry.js';
 import {lifecycleOf} from '../core/lifecycle.js';
 import type {QuerySplit} from '../core/query.js';
@@ -6,7 +7,6 @@ import {type BlockSummary, summariseBlocks} from '../core/summary.js';
 import {sizeOf} from '../core/usage.js';
 import {formatDuration} from '../format/duration.js';
 import {acceleratorLines} from './accelerator-lines.js';
-import {countOf} from './count-of.js';
 import {stateCounts} from './inactive-lines.js';
 import {noteLines, shorten} from './note-lines.js';
 import {rowTable} from './row-table.js';
@@ -44,7 +44,7 @@ export function blockSection(split: QuerySplit, context: SectionContext): readon
 /** An UltraServer block has several reservations, each a row. */
 function blockCount(blocks: readonly Reservation[]): string {
 	const count = new Set(blocks.map(({capacityBlockId, key}) => capacityBlockId ?? key)).size;
-	return count === blocks.length ? String(count) : `${count} in ${countOf(blocks.length, 'reservation')}`;
+	return count === blocks.length ? String(count) : `${count} in ${counted(blocks.length, 'reservation')}`;
 }
 
 /** `168-336 hours (7-14 days)`; `6h35m-168h` where hours are not whole. */
@@ -72,7 +72,7 @@ function liveLines({live}: BlockSummary): readonly string[] {
 		return [];
 	}
 
-	const parts = [`${reservations} with ${countOf(total.instances, 'instance')}`, `${available.instances} not filled`];
+	const parts = [`${reservations} with ${counted(total.instances, 'instance')}`, `${available.instances} not filled`];
 	return [`Live: ${[...parts, ...unknownWords(unknown, 'block')].join(', ')}`];
 }
 
@@ -80,7 +80,7 @@ function comingLines({coming}: BlockSummary): readonly string[] {
 	const {reservations, instances, unknown} = coming;
 	return reservations === 0
 		? []
-		: [`Coming: ${[`${reservations} with ${countOf(instances, 'instance')}`, ...unknownWords(unknown, 'block')].join(', ')}`];
+		: [`Coming: ${[`${reservations} with ${counted(instances, 'instance')}`, ...unknownWords(unknown, 'block')].join(', ')}`];
 }
 
 function otherLines(blocks: readonly Reservation[]): readonly string[] {

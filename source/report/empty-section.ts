@@ -1,6 +1,6 @@
+import {counted} from '../core/counted.js';
 import type {QuerySplit} from '../core/query.js';
 import type {ReservationKind} from '../core/reservation.js';
-import {countOf} from './count-of.js';
 import {noteLines} from './note-lines.js';
 import type {SectionContext} from './section-context.js';
 
@@ -25,7 +25,7 @@ export function emptySection(kind: ReservationKind, split: QuerySplit | null, co
 	const sentence =
 		answered < asked
 			? `${answered} of ${asked} regions${whose} could be read; ${answered === 1 ? 'it has no' : 'none of them has'} ${what}`
-			: `No ${what} in ${countOf(asked, 'region')}${whose}`;
+			: `No ${what} in ${counted(asked, 'region')}${whose}`;
 	const but = endedHidden > 0 && !isFiltered ? ', but ended ones' : '';
 	// The regions are in the sentence, and every reason is on stderr.
 	const notes = noteLines({hidden, endedHidden}, {...context, coverage: {...coverage, failed: []}});

@@ -1,7 +1,7 @@
+import {counted} from '../core/counted.js';
 import {lifecycleOf} from '../core/lifecycle.js';
 import type {Reservation} from '../core/reservation.js';
 import {sizeOf} from '../core/usage.js';
-import {countOf} from './count-of.js';
 import {shorten} from './note-lines.js';
 
 /** `Not Active: 2 with 9 instances (1 assessing, 1 scheduled)`: what the totals of live capacity leave out. */
@@ -12,7 +12,7 @@ export function inactiveLines(reservations: readonly Reservation[]): readonly st
 	}
 
 	const instances = inactive.reduce((sum, reservation) => sum + (sizeOf(reservation) ?? 0), 0);
-	return [`Not Active: ${inactive.length} with ${countOf(instances, 'instance')} (${shorten(stateCounts(inactive))})`];
+	return [`Not Active: ${inactive.length} with ${counted(instances, 'instance')} (${shorten(stateCounts(inactive))})`];
 }
 
 /** `1 assessing`, `2 scheduled`: in the order in which the states come up. */

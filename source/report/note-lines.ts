@@ -1,9 +1,9 @@
+import {counted} from '../core/counted.js';
+import {failureWords} from '../core/failure-words.js';
 import {activeParts, type Query, type QueryPart, type QuerySplit} from '../core/query.js';
 import {cutText} from '../format/fit-text.js';
-import {countOf} from './count-of.js';
 import type {Coverage} from './coverage.js';
 import type {SectionContext} from './section-context.js';
-import {statusWords} from './status-words.js';
 
 /** What narrows the numbers of a section: regions that could not be read, filters, hidden reservations. */
 export function noteLines({hidden, endedHidden}: Pick<QuerySplit, 'hidden' | 'endedHidden'>, context: SectionContext): readonly string[] {
@@ -16,7 +16,7 @@ function regionLines({asked, answered, failed}: Coverage): readonly string[] {
 		return [];
 	}
 
-	const reasons = failed.map(({region, failure}) => `${region} ${statusWords[failure.status]}`);
+	const reasons = failed.map(({region, failure}) => `${region} ${failureWords[failure.status]}`);
 	return [`Regions: ${answered} of ${asked} read (${shorten(reasons)})`];
 }
 
@@ -68,5 +68,5 @@ const mostNamed = 6;
 export function shorten(names: readonly string[]): string {
 	const rest = names.length - mostNamed;
 	// A single one left over takes no more room than its number.
-	return rest <= 1 ? names.join(', ') : `${names.slice(0, mostNamed).join(', ')} and ${countOf(rest, 'other')}`;
+	return rest <= 1 ? names.join(', ') : `${names.slice(0, mostNamed).join(', ')} and ${counted(rest, 'other')}`;
 }

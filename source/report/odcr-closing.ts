@@ -1,8 +1,8 @@
+import {counted} from '../core/counted.js';
+import {isoText} from '../core/iso-text.js';
 import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
 import type {OdcrSummary} from '../core/summary.js';
 import {usageOf} from '../core/usage.js';
-import {formatIso} from '../format/date.js';
-import {countOf} from './count-of.js';
 import type {SectionContext} from './section-context.js';
 
 /** What the table cannot say: who pays for what is idle, what ends, what can be taken back. */
@@ -32,7 +32,7 @@ function countedFree(odcr: Reservation): number {
 }
 
 function idle(count: number): string {
-	return `${countOf(count, 'idle instance')} ${count === 1 ? 'is' : 'are'}`;
+	return `${counted(count, 'idle instance')} ${count === 1 ? 'is' : 'are'}`;
 }
 
 function endLines(odcrs: readonly Reservation[], count: number, now: Date): readonly string[] {
@@ -51,9 +51,9 @@ function endLines(odcrs: readonly Reservation[], count: number, now: Date): read
 
 function interruptibleLines(odcrs: readonly Reservation[]): readonly string[] {
 	const count = odcrs.filter(({interruptible}) => interruptible === true).length;
-	return count === 0 ? [] : [`Interruptible: the owner can take back the capacity of ${countOf(count, 'reservation')} at any time.`];
+	return count === 0 ? [] : [`Interruptible: the owner can take back the capacity of ${counted(count, 'reservation')} at any time.`];
 }
 
 function day(date: Date): string {
-	return `${formatIso(date).slice(0, -'T00:00:00Z'.length)} UTC`;
+	return `${isoText(date).slice(0, -'T00:00:00Z'.length)} UTC`;
 }

@@ -1,6 +1,6 @@
+import {isoText} from '../core/iso-text.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
-import {formatIso} from '../format/date.js';
 import {blockFields, reservationFields} from './row-fields.js';
 import type {Selection} from './select-rows.js';
 
@@ -8,7 +8,7 @@ import type {Selection} from './select-rows.js';
 export function reportData(snapshot: CapacitySnapshot, selection: Selection) {
 	return {
 		version: 1,
-		generated_at: formatIso(snapshot.generatedAt),
+		generated_at: isoText(snapshot.generatedAt),
 		complete: isSnapshotComplete(snapshot),
 		account_id: snapshot.accountId,
 		regions: snapshot.regions.map(regionFields),
@@ -22,6 +22,6 @@ function regionFields(result: RegionResult) {
 		region: result.region,
 		status: result.status,
 		error: hasAnswered(result) ? null : result.failure.message,
-		fetched_at: hasAnswered(result) ? formatIso(result.fetchedAt) : null,
+		fetched_at: hasAnswered(result) ? isoText(result.fetchedAt) : null,
 	};
 }

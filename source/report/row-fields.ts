@@ -1,8 +1,8 @@
 import {durationHours, usableUntil} from '../core/expiry.js';
+import {isoText} from '../core/iso-text.js';
 import type {CapacityAllocation, EndDate, Reservation} from '../core/reservation.js';
 import {endOf} from '../core/reservation.js';
 import {acceleratorsIn, sizeOf, usageOf} from '../core/usage.js';
-import {formatIso} from '../format/date.js';
 
 /** A row of `reservations` in the JSON contract: the guide's keys first. `null` is unknown or not applicable. */
 export type ReservationFields = ReturnType<typeof reservationFields>;
@@ -144,5 +144,5 @@ function endDateType(endDate: EndDate): 'limited' | 'unlimited' | null {
 }
 
 function isoOf(date: Date | null): string | null {
-	return date === null ? null : formatIso(date);
+	return date === null ? null : isoText(date);
 }

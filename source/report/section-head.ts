@@ -1,4 +1,4 @@
-import {countOf} from './count-of.js';
+import {counted} from '../core/counted.js';
 import {shorten} from './note-lines.js';
 import type {ReportOptions} from './report-options.js';
 
@@ -15,5 +15,5 @@ export function typesLine(instanceTypes: readonly (string | null)[]): string {
 
 /** `1 reservation of unknown size`. */
 export function unknownWords(count: number, noun: string): readonly string[] {
-	return count === 0 ? [] : [`${countOf(count, noun)} of unknown size`];
+	return count === 0 ? [] : [`${counted(count, noun)} of unknown size`];
 }

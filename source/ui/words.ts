@@ -1,17 +1,6 @@
 import {lifecycleOf} from '../core/lifecycle.js';
-import type {RegionFailureStatus} from '../core/region-result.js';
 import type {Reservation} from '../core/reservation.js';
 import type {SortKey} from '../core/sort.js';
-
-/** How a failed region is called on the screen. */
-export const failureWords = {
-	not_enabled: 'not enabled',
-	denied: 'denied',
-	throttled: 'throttled',
-	expired_credentials: 'credentials expired',
-	timeout: 'timed out',
-	failed: 'failed',
-} as const satisfies Record<RegionFailureStatus, string>;
 
 export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;

@@ -1,13 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {
-	formatClock,
-	formatDateTime,
-	formatDay,
-	formatDayOrMonth,
-	formatIso,
-	formatShortDate,
-	formatZone,
-} from '../../source/format/date.js';
+import {isoText} from '../../source/core/iso-text.js';
+import {formatClock, formatDateTime, formatDay, formatDayOrMonth, formatShortDate, formatZone} from '../../source/format/date.js';
 import {liveIn} from '../helpers/live-in.js';
 
 const now = new Date('2026-11-23T10:13:00Z');
@@ -27,7 +20,7 @@ test.each([
 });
 
 test('a time in the JSON contract is in UTC without milliseconds', () => {
-	expect(formatIso(new Date('2026-11-23T10:13:00.987Z'))).toBe('2026-11-23T10:13:00Z');
+	expect(isoText(new Date('2026-11-23T10:13:00.987Z'))).toBe('2026-11-23T10:13:00Z');
 });
 
 describe('local time', () => {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {formatAge, formatDuration, formatInterval, formatLength} from '../../source/format/duration.js';
+import {spanText} from '../../source/core/span-text.js';
+import {formatDuration, formatInterval, formatLength} from '../../source/format/duration.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -38,7 +39,7 @@ test.each([
 	[2 * day - 1, '47 h'],
 	[2 * day, '2 d'],
 ])('an age of %d ms is %s', (milliseconds, text) => {
-	expect(formatAge(milliseconds)).toBe(text);
+	expect(spanText(milliseconds)).toBe(text);
 });
 
 test.each([

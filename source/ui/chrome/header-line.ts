@@ -1,11 +1,12 @@
 import type {CapacityErrorReason} from '../../core/errors.js';
-import {formatAge, formatInterval} from '../../format/duration.js';
+import {failureWords} from '../../core/failure-words.js';
+import {spanText} from '../../core/span-text.js';
+import {formatInterval} from '../../format/duration.js';
 import {type Coverage, selectCadenceRange, selectCoverage} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
-import {failureWords} from '../words.js';
 
 type Wording = {
 	readonly isLong: boolean;
@@ -55,7 +56,7 @@ function coverageParts(state: CapacityState, coverage: Coverage, separator: stri
 		: isWhole
 			? `${wanted} ${wanted === 1 ? 'region' : 'regions'}`
 			: `${answered} of ${wanted} regions`;
-	const age = stalestAt === null ? '' : ` ${formatAge(state.now.getTime() - stalestAt.getTime())}`;
+	const age = stalestAt === null ? '' : ` ${spanText(state.now.getTime() - stalestAt.getTime())}`;
 	const staleness: readonly Line[] = stale === 0 ? [] : [[toned('warn', `${stale} stale${age}`)]];
 	return joinLines([[plain(count)], ...failureParts(coverage, wording), ...staleness], ` ${separator} `);
 }
@@ -73,7 +74,7 @@ function failureParts({failed, stale}: Coverage, wording: Wording): readonly Lin
 }
 
 function rightParts(state: CapacityState, coverage: Coverage, {glyphs, intervalMs}: UiSettings, wording: Wording): readonly Line[] {
-	const age = coverage.fetchedAt === null ? null : `${formatAge(state.now.getTime() - coverage.fetchedAt.getTime())} ago`;
+	const age = coverage.fetchedAt === null ? null : `${spanText(state.now.getTime() - coverage.fetchedAt.getTime())} ago`;
 	const updated: readonly Line[] = age === null ? [] : [[toned('dim', wording.isLong ? `updated ${age}` : age)]];
 	return [...updated, cadence(state, coverage, intervalMs, glyphs, wording)];
 }

@@ -1,12 +1,13 @@
 import type {CapacityError} from '../../core/errors.js';
-import {formatAge} from '../../format/duration.js';
+import {failureWords} from '../../core/failure-words.js';
+import {spanText} from '../../core/span-text.js';
 import {wrapText} from '../../format/fit-text.js';
 import {type Coverage, type Shown, selectAllRows, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
-import {failureWords, plural} from '../words.js';
+import {plural} from '../words.js';
 
 const slowMs = 3000;
 
@@ -65,7 +66,7 @@ function readingLines(state: CapacityState, coverage: Coverage, ellipsis: string
 			bold(`Reading ${plural(coverage.wanted, 'region')}${ellipsis}`),
 			plain(`  ${coverage.wanted - coverage.waiting} answered, ${soFar} so far`),
 		],
-		...slowest.slice(0, 3).map((region): Line => [toned('dim', `${region.region} is slow (${formatAge(waitedMs(region, state.now))})`)]),
+		...slowest.slice(0, 3).map((region): Line => [toned('dim', `${region.region} is slow (${spanText(waitedMs(region, state.now))})`)]),
 	];
 }
 

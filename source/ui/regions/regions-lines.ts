@@ -1,11 +1,12 @@
-import {formatAge, formatInterval} from '../../format/duration.js';
+import {failureWords} from '../../core/failure-words.js';
+import {spanText} from '../../core/span-text.js';
+import {formatInterval} from '../../format/duration.js';
 import {padEnd, padStart, wrapText} from '../../format/fit-text.js';
 import {isStale, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
-import {failureWords} from '../words.js';
 import {pickerIndex} from './picker-index.js';
 import type {RegionRow} from './region-rows.js';
 
@@ -80,7 +81,7 @@ function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: Cap
 	const region = row.state;
 	const known = region !== null && region.fetchedAt !== null ? region : null;
 	const blocks = known?.rows.filter((reservation) => reservation.kind === 'block').length;
-	const age = known?.fetchedAt == null ? glyphs.dash : formatAge(state.now.getTime() - known.fetchedAt.getTime());
+	const age = known?.fetchedAt == null ? glyphs.dash : spanText(state.now.getTime() - known.fetchedAt.getTime());
 	return [
 		plain(' '),
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
@@ -123,7 +124,7 @@ function everySegment(row: RegionRow, wording: 'long' | 'short', state: Capacity
 
 	const why = wording === 'long' && cadence.reason !== 'matching' ? `  ${forTerminal(cadence.because, glyphs)}` : '';
 	if (cadence.reason === 'failing' || cadence.reason === 'throttled') {
-		return toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${formatAge(untilDue(row.state, state.now))}`);
+		return toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${spanText(untilDue(row.state, state.now))}`);
 	}
 
 	return plain(`${formatInterval(cadence.everyMs)}${why}`);
@@ -148,7 +149,7 @@ function regionText(row: RegionRow | undefined, now: Date): string | null {
 	if (row?.state?.answer.status === 'failed') {
 		const {failure} = row.state.answer;
 		const isBackingOff = row.state.cadence?.reason === 'failing' || row.state.cadence?.reason === 'throttled';
-		const next = isBackingOff ? ` Asked again in ${formatAge(untilDue(row.state, now))}.` : '';
+		const next = isBackingOff ? ` Asked again in ${spanText(untilDue(row.state, now))}.` : '';
 		return `${row.name}: ${failure.message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
 	}
 

@@ -1,4 +1,0 @@
-/** `1 instance`, `42 instances`. */
-export function countOf(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
