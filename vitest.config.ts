@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
+		setupFiles: ['test/setup.ts'],
 		// Journeys start processes and read terminals: generous, since a test never waits for time but for content.
 		testTimeout: 30_000,
 		hookTimeout: 30_000,

@@ -90,7 +90,8 @@ describe('wrapping', () => {
 		fc.assert(
 			fc.property(anyText, fc.integer({min: 2, max: 30}), (text, width) => {
 				const lines = wrapText(text, width);
-				expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+				// One character can be wider than the line, and is never split.
+				expect(lines.filter((line) => displayWidth(line) > width && [...new Intl.Segmenter().segment(line)].length > 1)).toEqual([]);
 				expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
 			}),
 		);

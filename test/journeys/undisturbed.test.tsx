@@ -34,9 +34,9 @@ test('of endless noise only the beginning is kept', async () => {
 	app.press('j');
 	await cursorOn(app, 'notebooks');
 	app.press('q');
-	await app.ended;
+	await app.waitFor(/\d{6} more characters were left out\./);
 	expect(app.output().split('flood ').length).toBeLessThan(5000);
-	expect(app.text()).toMatch(/\d{6} more characters were left out\./);
+	await app.ended;
 });
 
 test.each([
