@@ -28,11 +28,14 @@ export async function runApp(options: CapacityCommandOptions, session: Session, 
 
 async function openApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
 	const [{startUi}, {asciiGlyphs, unicodeGlyphs}] = await Promise.all([import('../ui/start-ui.js'), import('../ui/glyphs.js')]);
-	const store = createCapacityStore(storePorts(options, session, ports), options.regions, {
-		pane: options.firstPane === 'odcr' ? 'odcrs' : 'blocks',
-		query: options.query,
-		followed: options.follow,
-		sorts: options.sort === null ? defaultSort : {...defaultSort, [options.firstPane]: options.sort},
+	const store = createCapacityStore(storePorts(options, session, ports), {
+		marked: options.regions,
+		view: {
+			pane: options.firstPane === 'odcr' ? 'odcrs' : 'blocks',
+			query: options.query,
+			followed: options.follow,
+			sorts: options.sort === null ? defaultSort : {...defaultSort, [options.firstPane]: options.sort},
+		},
 	});
 	const result = await startUi({
 		store,

@@ -6,6 +6,7 @@ import {type FanOutEvent, withAccelerators} from '../core/fan-out.js';
 import {type Histories, recordAnswer} from '../core/history.js';
 import {observeResult} from '../core/observe.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
+import {newRegion, withAccount} from './cached-state.js';
 import {withChangeMarks} from './change-marks.js';
 import {reuseRows} from './reuse-rows.js';
 import type {DataState, RegionState} from './types.js';
@@ -13,7 +14,7 @@ import type {DataState, RegionState} from './types.js';
 /** What a refresh changes. */
 export type FetchedState = Pick<
 	DataState,
-	'directory' | 'accountId' | 'regions' | 'facts' | 'events' | 'observation' | 'histories' | 'changeMarks'
+	'directory' | 'accountId' | 'isAccountConfirmed' | 'regions' | 'facts' | 'events' | 'observation' | 'histories' | 'changeMarks'
 >;
 
 /** What one answer is judged by. */
@@ -25,7 +26,7 @@ export function applyEvent(state: FetchedState, event: FanOutEvent, moment: Mome
 		case 'directory':
 			return {...state, directory: event.directory};
 		case 'account':
-			return event.accountId === null ? state : {...state, accountId: event.accountId};
+			return event.accountId === null ? state : named(state, event.accountId, moment.now);
 		case 'accelerators':
 			return withFacts(state, event.facts);
 		case 'asking':
@@ -85,6 +86,11 @@ export function withoutPending(
 	);
 }
 
+function named(before: FetchedState, accountId: string, now: Date): FetchedState {
+	const {state, happenings} = withAccount(before, accountId);
+	return withHappenings(state, happenings, now);
+}
+
 function settle(state: FetchedState, result: RegionResult, moment: Moment): FetchedState {
 	const {now} = moment;
 	const before = regionOf(state, result.region);
@@ -114,7 +120,7 @@ function settle(state: FetchedState, result: RegionResult, moment: Moment): Fetc
 }
 
 function historiesAfter(histories: Histories, before: RegionState, after: RegionState, at: Date): Histories {
-	const known = before.fetchedAt === null ? null : before.rows;
+	const known = before.firstReadAt === null ? null : before.rows;
 	return recordAnswer(histories, {before: known, after: after.rows, since: before.firstReadAt ?? at, at});
 }
 
@@ -151,21 +157,7 @@ function withFacts(state: FetchedState, facts: AcceleratorFacts): FetchedState {
 }
 
 function regionOf(state: Pick<DataState, 'regions'>, region: string): RegionState {
-	return (
-		state.regions.get(region) ?? {
-			region,
-			answer: {status: 'waiting'},
-			rows: [],
-			fetchedAt: null,
-			firstReadAt: null,
-			askedAt: null,
-			failures: 0,
-			throttled: 0,
-			lastChangeAt: null,
-			cadence: null,
-			dueAt: null,
-		}
-	);
+	return state.regions.get(region) ?? newRegion(region);
 }
 
 function withRegions(regions: ReadonlyMap<string, RegionState>, changed: readonly RegionState[]): ReadonlyMap<string, RegionState> {

@@ -1,14 +1,25 @@
 import {createStore, type StoreApi} from 'zustand/vanilla';
+import type {CachedSnapshot} from '../core/cached-snapshot.js';
+import {stateFromCache} from './cached-state.js';
 import {createDataSlice} from './data-slice.js';
 import type {CapacityState, StorePorts} from './types.js';
 import {createViewSlice, type InitialView} from './view-slice.js';
 
 export type CapacityStore = StoreApi<CapacityState>;
 
-/** A store over `ports`; `marked` are the regions asked for by name, `null` for every enabled one. It does nothing until `start`. */
-export function createCapacityStore(ports: StorePorts, marked: readonly string[] | null = null, view: InitialView = {}): CapacityStore {
+/** What a store begins with. */
+export type StoreOptions = {
+	/** The regions asked for by name; `null`: every enabled one. */
+	readonly marked?: readonly string[] | null;
+	readonly view?: InitialView;
+	/** Shown until live rows replace it, region by region. */
+	readonly cached?: CachedSnapshot | null;
+};
+
+/** A store over `ports`. It does nothing until `start`. */
+export function createCapacityStore(ports: StorePorts, {marked = null, view = {}, cached = null}: StoreOptions = {}): CapacityStore {
 	return createStore<CapacityState>()((...tools) => ({
-		...createDataSlice(ports, marked)(...tools),
+		...createDataSlice(ports, marked, cached === null ? null : stateFromCache(cached))(...tools),
 		...createViewSlice(view)(...tools),
 	}));
 }

@@ -5,6 +5,7 @@ import {nothingObserved, observeError} from '../core/observe.js';
 import type {Timer} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
 import {applyEvent, type FetchedState, withAsked, withHappenings, withoutPending} from './apply-event.js';
+import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
 import {dueRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
@@ -22,6 +23,7 @@ type Run = {readonly controller: AbortController; readonly regions: readonly str
 export function createDataSlice(
 	ports: StorePorts,
 	marked: readonly string[] | null,
+	cached: CachedState | null,
 ): StateCreator<CapacityState, [], [], DataState & DataActions> {
 	return (set, get) => {
 		let opening: Promise<CapacitySource> | null = null;
@@ -99,19 +101,20 @@ export function createDataSlice(
 
 		async function read(run: Run): Promise<void> {
 			const opened = await openSource();
-			const {directory, facts, marked: wanted, accountId} = get();
+			const {directory, facts, marked: wanted, isAccountConfirmed} = get();
+			const isAsking = run.regions === null && (needsConnection(get()) || directory?.origin === 'builtin');
 			await fanOut({
 				source: opened,
 				asked: run.regions ?? wanted,
-				// A built-in list stands in for one that could not be had; that is tried again when all are asked.
-				directory: run.regions === null && directory?.origin === 'builtin' ? null : directory,
+				// A cached list or a built-in one stands in for one that could not be had; that is tried again when all are asked.
+				directory: isAsking ? null : directory,
 				knownTypes: facts,
 				concurrency: run.regions === null ? Number.POSITIVE_INFINITY : backgroundConcurrency,
 				timeoutMs: ports.timeoutMs,
 				clock: ports.clock,
 				timers: ports.timers,
 				signal: run.controller.signal,
-				needsAccount: accountId === null,
+				needsAccount: !isAccountConfirmed,
 				onEvent: (event) => collect(run, event),
 			});
 		}
@@ -160,6 +163,7 @@ export function createDataSlice(
 			connection: {status: 'connecting'},
 			directory: null,
 			accountId: null,
+			isAccountConfirmed: false,
 			regions: new Map(),
 			marked,
 			facts: new Map(),
@@ -171,6 +175,7 @@ export function createDataSlice(
 			refreshedAt: null,
 			isPaused: false,
 			now: ports.clock(),
+			...cached,
 
 			refresh: async () => begin(null),
 
@@ -223,6 +228,10 @@ export function createDataSlice(
 			tick() {
 				const now = ports.clock();
 				set((state) => ({now, changeMarks: withoutOldMarks(state.changeMarks, now)}));
+			},
+
+			note(text) {
+				set((state) => withHappenings(state, [{type: 'note', text}], ports.clock()));
 			},
 		};
 	};

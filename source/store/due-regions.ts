@@ -28,7 +28,7 @@ export function nextDueMs(state: DataState, now: Date, intervalMs: number): numb
 
 /** Nothing is known of what there is to read, so everything has to be begun again. */
 export function needsConnection({connection, directory}: DataState): boolean {
-	return connection.status === 'failed' || directory === null;
+	return connection.status !== 'connected' || directory === null;
 }
 
 function isFree(region: RegionState | undefined): boolean {

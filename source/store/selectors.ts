@@ -30,6 +30,8 @@ export type Coverage = {
 	/** Failed regions whose last good rows are still shown, and when the oldest of those were read. */
 	readonly stale: number;
 	readonly stalestAt: Date | null;
+	/** When the oldest rows of an earlier session were read that are still shown because their regions have not answered yet. */
+	readonly cachedAt: Date | null;
 	/** When the oldest rows were read, of the regions that are not stale; those without rows are read less often and do not count. */
 	readonly fetchedAt: Date | null;
 };
@@ -76,6 +78,7 @@ export const selectCoverage = createSelector(
 			failed: [...new Set(failures)].map((status) => ({status, count: failures.filter((other) => other === status).length})),
 			stale: stale.length,
 			stalestAt: earliest(stale),
+			cachedAt: earliest(counted.filter(isWaitingFromCache)),
 			fetchedAt: earliest(good.some(hasRows) ? good.filter(hasRows) : good),
 		};
 	},
@@ -89,10 +92,11 @@ export const selectCadenceRange = createSelector(wantedStates, (states): {readon
 	return every.length === 0 ? null : {least: Math.min(...every), most: Math.max(...every)};
 });
 
-/** Regions whose rows are last good ones of an earlier refresh. */
+/** Regions whose rows are last good ones of an earlier refresh or session. */
 export const selectStaleRegions = createSelector(
 	wantedStates,
-	(states): ReadonlySet<string> => new Set(states.filter(isStale).map((region) => region.region)),
+	(states): ReadonlySet<string> =>
+		new Set(states.filter((region) => isStale(region) || isWaitingFromCache(region)).map((region) => region.region)),
 );
 
 const rowsByRegion = createSelector(wantedStates, (states): ReadonlyArray<readonly Reservation[]> => states.map((region) => region.rows), {
@@ -189,6 +193,11 @@ export function isFollowed({followed}: ViewState, reservation: Reservation): boo
 
 export function isStale(region: RegionState): boolean {
 	return region.answer.status === 'failed' && region.fetchedAt !== null;
+}
+
+/** Its rows are of an earlier session, and it has not answered in this one. */
+export function isWaitingFromCache(region: RegionState): boolean {
+	return region.answer.status === 'waiting' && region.fetchedAt !== null;
 }
 
 export function failureOf(region: RegionState): RegionFailureStatus | null {

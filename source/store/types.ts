@@ -40,9 +40,9 @@ export type RegionState = {
 	readonly answer: RegionAnswer;
 	/** The last good rows; while a region is read for the first time, the pages that have come so far. */
 	readonly rows: readonly Reservation[];
-	/** When `rows` were complete; `null`: never yet. */
+	/** When `rows` were complete, be it in an earlier session; `null`: never yet. */
 	readonly fetchedAt: Date | null;
-	/** When `rows` were complete for the first time; `null`: never yet. */
+	/** When `rows` were complete for the first time in this session; `null`: never yet. */
 	readonly firstReadAt: Date | null;
 	/** Since when a call has been under way; `null`: none is. */
 	readonly askedAt: Date | null;
@@ -70,7 +70,9 @@ export type DataState = {
 	readonly connection: Connection;
 	readonly directory: RegionDirectory | null;
 	readonly accountId: string | null;
-	/** Regions asked so far, by name. */
+	/** STS has named `accountId`; until then it is that of the cached snapshot. */
+	readonly isAccountConfirmed: boolean;
+	/** Regions asked so far, and those of the cached snapshot, by name. */
 	readonly regions: ReadonlyMap<string, RegionState>;
 	/** The regions the person wants; `null`: every enabled one. */
 	readonly marked: readonly string[] | null;
@@ -161,6 +163,8 @@ export type DataActions = {
 	/** Marks every enabled region, or none when all are marked. */
 	readonly toggleAllRegions: () => void;
 	readonly tick: () => void;
+	/** Makes an event of what the person should know of the program itself. */
+	readonly note: (text: string) => void;
 };
 
 export type CapacityState = DataState & ViewState & DataActions & ViewActions;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type {Accelerator} from '../../source/core/accelerator.js';
+import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
 import type {EndDate, Reservation} from '../../source/core/reservation.js';
 import {safeText} from '../../source/core/safe-text.js';
 import type {RegionDirectory} from '../../source/core/source.js';
-import type {CachedSnapshot} from '../../source/files/cached-snapshot.js';
 
 const text = fc.string({unit: 'binary', maxLength: 30}).map(safeText);
 const name = fc.oneof(text, fc.constantFrom('__proto__', 'constructor', '', '7', 'Größe', '"\\'));

@@ -1,3 +1,4 @@
+import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
 import {type CapacityStore, createCapacityStore} from '../../source/store/create-store.js';
 import type {InitialView} from '../../source/store/view-slice.js';
 import type {FakeSource} from './fake-source.js';
@@ -10,6 +11,7 @@ export type OpenStoreOptions = {
 	/** Regions asked for by name. */
 	readonly marked?: readonly string[] | null;
 	readonly view?: InitialView;
+	readonly cached?: CachedSnapshot | null;
 };
 
 export type OpenStore = {readonly store: CapacityStore; readonly source: FakeSource; readonly time: ManualClock};
@@ -23,7 +25,13 @@ export function clockBefore(milliseconds: number): ManualClock {
 }
 
 /** A store that has not started, over the sample account unless another source is given. */
-export function createStore({source = sampleAccount(), time = manualClock(), marked = null, view = {}}: OpenStoreOptions = {}): OpenStore {
+export function createStore({
+	source = sampleAccount(),
+	time = manualClock(),
+	marked = null,
+	view = {},
+	cached = null,
+}: OpenStoreOptions = {}): OpenStore {
 	const ports = {
 		openSource: async () => source,
 		...time,
@@ -32,7 +40,7 @@ export function createStore({source = sampleAccount(), time = manualClock(), mar
 		isIntervalExplicit: false,
 		timeoutMs: 20_000,
 	};
-	return {store: createCapacityStore(ports, marked, view), source, time};
+	return {store: createCapacityStore(ports, {marked, view, cached}), source, time};
 }
 
 /** A store after its first refresh, at `drawnAt` unless another clock is given. */

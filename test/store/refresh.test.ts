@@ -18,7 +18,7 @@ function open(answers: Readonly<Record<string, FakeAnswer>>, marked: readonly st
 function storeOver(source: FakeSource, {clock, timers}: ManualClock, marked: readonly string[] | null = null) {
 	return createCapacityStore(
 		{openSource: async () => source, clock, timers, random: () => 0.5, intervalMs: 30_000, isIntervalExplicit: false, timeoutMs: 20_000},
-		marked,
+		{marked},
 	);
 }
 

@@ -27,7 +27,7 @@ export async function runWait(options: WaitOptions, ports: ProcessPorts): Promis
 	const store = createCapacityStore(
 		// Where it will come up is not known, so regions without reservations are read as often as the others.
 		{...storePorts(options, session, ports), isIntervalExplicit: true},
-		options.regions,
+		{marked: options.regions},
 	);
 	try {
 		const {goal, patienceMs, output} = options;

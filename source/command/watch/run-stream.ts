@@ -18,7 +18,7 @@ const tickMs = 60_000;
 
 /** Writes a snapshot and then every event as one line of JSON, until it is interrupted or ended; returns the exit code. */
 export async function runStream(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<number> {
-	const store = createCapacityStore(storePorts(options, session, ports), options.regions);
+	const store = createCapacityStore(storePorts(options, session, ports), {marked: options.regions});
 	const interruption = ports.abortOn('SIGINT');
 	const termination = ports.abortOn('SIGTERM', 'SIGHUP');
 	try {

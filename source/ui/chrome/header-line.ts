@@ -49,7 +49,7 @@ function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: Ui
 }
 
 function coverageParts(state: CapacityState, coverage: Coverage, separator: string, wording: Wording): Line {
-	const {answered, wanted, stale, stalestAt} = coverage;
+	const {answered, wanted, stale, stalestAt, cachedAt} = coverage;
 	const isWhole = answered === wanted;
 	const count = !wording.isLong
 		? `${answered}/${wanted} regions`
@@ -58,7 +58,9 @@ function coverageParts(state: CapacityState, coverage: Coverage, separator: stri
 			: `${answered} of ${wanted} regions`;
 	const age = stalestAt === null ? '' : ` ${spanText(state.now.getTime() - stalestAt.getTime())}`;
 	const staleness: readonly Line[] = stale === 0 ? [] : [[toned('warn', `${stale} stale${age}`)]];
-	return joinLines([[plain(count)], ...failureParts(coverage, wording), ...staleness], ` ${separator} `);
+	const cached: readonly Line[] =
+		cachedAt === null ? [] : [[toned('warn', `cached ${spanText(state.now.getTime() - cachedAt.getTime())} ago`)]];
+	return joinLines([[plain(count)], ...failureParts(coverage, wording), ...staleness, ...cached], ` ${separator} `);
 }
 
 function failureParts({failed, stale}: Coverage, wording: Wording): readonly Line[] {

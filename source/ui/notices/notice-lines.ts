@@ -2,7 +2,7 @@ import type {CapacityError} from '../../core/errors.js';
 import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {wrapText} from '../../format/fit-text.js';
-import {type Coverage, type Shown, selectAllRows, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
+import {type Coverage, isWaitingFromCache, type Shown, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
@@ -55,10 +55,15 @@ function readingLines(state: CapacityState, coverage: Coverage, ellipsis: string
 		return [[plain(`Looking for credentials and regions${ellipsis}`)]];
 	}
 
-	const soFar = plural(selectAllRows(state).length, 'reservation');
-	const slowest = wantedRegions(state)
+	const regions = wantedRegions(state)
 		.map((name) => state.regions.get(name))
-		.filter((region) => region !== undefined)
+		.filter((region) => region !== undefined);
+	const read = regions.filter((region) => !isWaitingFromCache(region));
+	const soFar = plural(
+		read.reduce((sum, {rows}) => sum + rows.length, 0),
+		'reservation',
+	);
+	const slowest = regions
 		.filter((region) => region.answer.status === 'waiting' && waitedMs(region, state.now) > slowMs)
 		.toSorted((one, other) => waitedMs(other, state.now) - waitedMs(one, state.now));
 	return [

@@ -2,7 +2,7 @@ import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {formatInterval} from '../../format/duration.js';
 import {padEnd, padStart, wrapText} from '../../format/fit-text.js';
-import {isStale, wantedRegions} from '../../store/selectors.js';
+import {isStale, isWaitingFromCache, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
@@ -97,12 +97,13 @@ function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: Cap
 
 function statusSegment({state, isEnabled, isMarked}: RegionRow): Segment {
 	if (state === null || (state.answer.status === 'waiting' && state.askedAt === null)) {
-		return toned('dim', isEnabled ? (isMarked ? 'not asked yet' : 'left out') : 'not enabled');
+		const waiting = state !== null && isWaitingFromCache(state) ? 'cached' : 'not asked yet';
+		return toned('dim', isEnabled ? (isMarked ? waiting : 'left out') : 'not enabled');
 	}
 
 	switch (state.answer.status) {
 		case 'waiting':
-			return toned('accent', 'reading');
+			return toned('accent', isWaitingFromCache(state) ? 'cached, reading' : 'reading');
 		case 'ok':
 			return plain(state.askedAt === null ? (state.rows.length === 0 ? 'ok, empty' : 'ok') : 'ok, reading');
 		case 'failed': {

@@ -24,8 +24,7 @@ async function open(rows: readonly Reservation[], start = '2026-11-23T10:13:00Z'
 			isIntervalExplicit: true,
 			timeoutMs: 20_000,
 		},
-		null,
-		{followed},
+		{view: {followed}},
 	);
 	store.getState().start();
 	await time.advance(100);

@@ -1,11 +1,11 @@
-import type {AcceleratorFacts} from '../core/accelerator.js';
-import type {Reservation} from '../core/reservation.js';
-import type {RegionDirectory} from '../core/source.js';
+import type {AcceleratorFacts} from './accelerator.js';
+import type {Reservation} from './reservation.js';
+import type {RegionDirectory} from './source.js';
 
 /** The last good answer of a region. */
 export type CachedRegion = {readonly region: string; readonly fetchedAt: Date; readonly reservations: readonly Reservation[]};
 
-/** What an app saw last, kept for the next start. Has no credentials, no profile and no endpoint in it. */
+/** What the app saw last, kept for its next start. Has no credentials, no profile and no endpoint in it. */
 export type CachedSnapshot = {
 	readonly savedAt: Date;
 	/** Whose reservations these are, `null` when it was not known; to be dropped when STS names another account. */
