@@ -1,11 +1,11 @@
 import {EC2Client, type EC2ClientConfig} from '@aws-sdk/client-ec2';
 import {streamCollector} from '@smithy/node-http-handler';
-import {alwaysEnabledRegions, defaultRegionOf, partitionOf} from '../core/regions.js';
 import {createPacer} from './create-pacer.js';
 import {type Credentials, createCredentials, fixedCredentials, renewalOf} from './credentials.js';
 import type {Ec2SourceOptions} from './ec2-source.js';
 import {type Endpoints, resolveEndpoints} from './endpoints.js';
-import {type Environment, type Profile, readProfile} from './profile.js';
+import {homeRegionOf} from './home-region.js';
+import {type Profile, readProfile} from './profile.js';
 import {createRequestHandler, type RequestHandler, readCaBundle} from './request-handler.js';
 import {silentLogger} from './silent-logger.js';
 
@@ -99,21 +99,4 @@ const ownSettings = {
 
 function ec2Config(config: ClientConfig, region: string, endpoint: string | null): EC2ClientConfig {
 	return {...config, region, ...(endpoint === null ? {} : {endpoint})};
-}
-
-function homeRegionOf({homeRegion, asked}: Ec2SourceOptions, profile: Profile, env: Environment): string {
-	return (
-		homeRegion ||
-		env['AWS_REGION'] ||
-		profile.settings['region'] ||
-		// The SDK for JavaScript does not read it, but the AWS CLI does.
-		env['AWS_DEFAULT_REGION'] ||
-		homeAmong(asked ?? [])
-	);
-}
-
-/** An asked region may be misspelt or not enabled; one that every account has can say so. */
-function homeAmong(asked: readonly string[]): string {
-	const partition = partitionOf(asked[0] ?? '');
-	return asked.find((region) => alwaysEnabledRegions(partition).includes(region)) ?? defaultRegionOf(partition);
 }
