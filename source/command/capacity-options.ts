@@ -25,8 +25,8 @@ export type CapacityCommandOptions = SessionOptions & {
 	readonly kinds: readonly ReservationKind[];
 	/** What the stream of events is of: both, unless one of them is asked for. */
 	readonly watchedKinds: readonly ReservationKind[];
-	/** What the app opens with. */
-	readonly firstPane: ReservationKind;
+	/** What the app opens on; `null`: on the pane that was left last. */
+	readonly firstPane: ReservationKind | null;
 	readonly query: Query;
 	readonly isWide: boolean;
 	/** `null`: each kind's own order. */
@@ -41,6 +41,10 @@ export type CapacityCommandOptions = SessionOptions & {
 	readonly isBell: boolean;
 	/** The app sends notifications to the desktop. */
 	readonly isNotify: boolean;
+	/** The app opens with what it saw last, and keeps what it sees. */
+	readonly usesCache: boolean;
+	/** The app opens with the view that it has by itself, and forgets the one that was left last. */
+	readonly isFresh: boolean;
 };
 
 const outputs = [...reportFormats, 'ndjson'] as const;
@@ -58,6 +62,8 @@ export function capacityOptions(flags: TypedFlags, scenarios: Scenarios): Capaci
 		follow: parseList('--follow', flags.follow ?? [])?.map((id) => parseReservationId('--follow', id)) ?? [],
 		isBell: flags.bell,
 		isNotify: flags.notify,
+		usesCache: flags.cache,
+		isFresh: flags.fresh,
 		...sessionOptions(flags, scenarios, parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'})),
 	} satisfies CapacityCommandOptions;
 	refuseConflicts(options);
@@ -65,8 +71,12 @@ export function capacityOptions(flags: TypedFlags, scenarios: Scenarios): Capaci
 }
 
 function kindsOf({odcr, blocks}: TypedFlags): Pick<CapacityCommandOptions, 'kinds' | 'watchedKinds' | 'firstPane'> {
+	if (!(odcr || blocks)) {
+		return {kinds: ['odcr'], watchedKinds: ['odcr', 'block'], firstPane: null};
+	}
+
 	const kinds: readonly ReservationKind[] = blocks ? (odcr ? ['odcr', 'block'] : ['block']) : ['odcr'];
-	return {kinds, watchedKinds: odcr || blocks ? kinds : ['odcr', 'block'], firstPane: kinds[0] ?? 'odcr'};
+	return {kinds, watchedKinds: kinds, firstPane: kinds[0] ?? null};
 }
 
 function queryOf(flags: TypedFlags): Query {

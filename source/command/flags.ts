@@ -46,6 +46,9 @@ export const watchFlags = {
 	follow: {type: 'string', isMultiple: true},
 	bell: {type: 'boolean', default: false},
 	notify: {type: 'boolean', default: false},
+	/** Typed as `--no-cache` only. */
+	cache: {type: 'boolean', default: true},
+	fresh: {type: 'boolean', default: false},
 } as const satisfies Record<string, FlagSpec>;
 
 export const capacityFlags = {
@@ -78,7 +81,7 @@ export const flagKeys = Object.keys(allFlags) as readonly FlagKey[];
 
 /** A flag that only turns off what is on by itself: it is typed with `no-`. */
 export function isNegative(key: FlagKey): boolean {
-	return key === 'color';
+	return key === 'color' || key === 'cache';
 }
 
 /** How the flag is typed: `minCapacity` is `--min-capacity`. */

@@ -51,7 +51,7 @@ async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts)
 	try {
 		switch (output) {
 			case 'app': {
-				const {runApp} = await import('./run-app.js');
+				const {runApp} = await import('./app/run-app.js');
 				return await runApp(options, session, ports, isAscii);
 			}
 			case 'ndjson': {

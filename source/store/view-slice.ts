@@ -9,8 +9,8 @@ export const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfie
 const firstRow: Cursor = {key: null, index: 0, top: 0};
 const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
 
-/** What the command line may set of the view. */
-export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts' | 'followed'>>;
+/** What of the view is settled before the app opens. */
+export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts' | 'followed' | 'window' | 'isLocalTime' | 'showsDatedOdcrs'>>;
 
 export function createViewSlice(initial: InitialView): StateCreator<CapacityState, [], [], ViewState & ViewActions> {
 	return (set, get) => ({

@@ -37,7 +37,7 @@ export const isLoaded = /\d (s|min) ago +[●*] /;
 
 /** A program on a terminal that is closed when the test ends. */
 export function open(command: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
-	const terminal = openTerminal(command, args, {...options, env: {NODE_COMPILE_CACHE: compileCache, ...options.env}});
+	const terminal = openTerminal(command, args, {...options, env: {NODE_COMPILE_CACHE: compileCache, ...ownFolders(), ...options.env}});
 	onTestFinished(async () => {
 		terminal.close();
 		await terminal.ended;
@@ -145,9 +145,19 @@ export function bareEnv(): Record<string, string> {
 	return {PATH, HOME, LANG: 'C.UTF-8', TZ: 'UTC', NODE_COMPILE_CACHE: compileCache};
 }
 
+/** What the app keeps is kept where nobody else looks, until the test ends. */
+export function ownFolders(): {readonly XDG_CACHE_HOME: string; readonly XDG_STATE_HOME: string} {
+	const base = temporaryFolder();
+	return {XDG_CACHE_HOME: join(base, 'cache'), XDG_STATE_HOME: join(base, 'state')};
+}
+
 /** Where the AWS SDK finds no settings, no credentials and no metadata service: an empty home, until the test ends. */
 export function noCredentials(): Record<string, string> {
-	const home = mkdtempSync(join(tmpdir(), 'truffle-home-'));
-	onTestFinished(() => rmSync(home, {recursive: true}));
-	return {HOME: home, AWS_EC2_METADATA_DISABLED: 'true'};
+	return {HOME: temporaryFolder(), AWS_EC2_METADATA_DISABLED: 'true'};
+}
+
+function temporaryFolder(): string {
+	const path = mkdtempSync(join(tmpdir(), 'truffle-'));
+	onTestFinished(() => rmSync(path, {recursive: true, force: true}));
+	return path;
 }

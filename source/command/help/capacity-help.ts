@@ -48,6 +48,9 @@ App
                            goes active, one is about to drain, or the
                            credentials expire
   --notify                 a desktop notification for the same (OSC 9, OSC 777)
+  --fresh                  without the filters, order, pane and zoom of the last
+                           time, which it forgets
+  --no-cache               without what it saw the last time, and keep nothing
 
 Both
   --timeout TIME           per region and refresh, 1s to 10m [default: 30s]

@@ -1,0 +1,105 @@
+import process from 'node:process';
+import {createCapacityStore} from '../../store/create-store.js';
+import type {CapacityCommandOptions} from '../capacity-options.js';
+import {exitCodes} from '../exit-codes.js';
+import {holdStderr} from '../hold-stderr.js';
+import type {Session} from '../open-session.js';
+import type {ProcessPorts} from '../process-ports.js';
+import {storePorts} from '../store-ports.js';
+import {keepMemory} from './keep-memory.js';
+import {readMemory} from './read-memory.js';
+import {terminalPorts} from './terminal-ports.js';
+import {viewToOpen} from './view.js';
+
+/** Opens the app; returns the exit code once it is left. */
+export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+	if (!(await resolveCredentialsThatAsk(options, session, ports))) {
+		return exitCodes.interrupted;
+	}
+
+	// Keys that are pressed while the app loads are for the app, so they must not be echoed.
+	ports.stdin.setRawMode(true);
+	const releaseStderr = holdStderr(ports.stderr);
+	let left: {readonly exitCode: number; readonly keep: () => Promise<void>};
+	try {
+		left = await openApp(options, session, ports, isAscii);
+	} finally {
+		ports.stdin.setRawMode(false);
+		releaseStderr();
+	}
+
+	await left.keep();
+	return left.exitCode;
+}
+
+/** `keep`: to be called once the app has left the terminal, so that only the prompt waits for the disk. */
+async function openApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean) {
+	const [{startUi}, {asciiGlyphs, unicodeGlyphs}, memory] = await Promise.all([
+		import('../../ui/start-ui.js'),
+		import('../../ui/glyphs.js'),
+		readMemory(options, ports.env),
+	]);
+	const {clock, timers} = session;
+	const store = createCapacityStore(storePorts(options, session, ports), {
+		marked: options.regions,
+		view: viewToOpen(options, memory.view, {now: clock(), columns: ports.stdout.columns}),
+		cached: memory.snapshot,
+	});
+	for (const problem of memory.problems) {
+		store.getState().note(problem);
+	}
+
+	const keep = keepMemory({store, memory, clock, timers});
+	const result = await startUi({
+		store,
+		settings: {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label: session.label, intervalMs: options.intervalMs},
+		ports: terminalPorts(ports),
+		stdin: ports.stdin,
+		stdout: ports.stdout,
+		timers: ports.timers,
+		attention: {isBell: options.isBell, isNotify: options.isNotify, isTmux: (ports.env['TMUX'] ?? '') !== ''},
+		onCrash: ports.onCrash,
+	});
+	if (result.error !== null) {
+		throw result.error;
+	}
+
+	if (result.farewell !== null) {
+		ports.stdout.write(`${result.farewell}\n`);
+	}
+
+	return {exitCode: result.exitCode, keep};
+}
+
+/**
+A code from an MFA device is asked for on the terminal, so before the app takes the screen. Everybody else's credentials can wait for the
+first frame. `false`: ctrl-c was pressed instead.
+*/
+async function resolveCredentialsThatAsk(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<boolean> {
+	if (options.demo !== null) {
+		return true;
+	}
+
+	const {isMfaNeeded} = await import('../../aws/is-mfa-needed.js');
+	if (!(await isMfaNeeded(options.profile, ports.env))) {
+		return true;
+	}
+
+	const source = await session.openSource();
+	const interruption = new AbortController();
+	const interrupt = () => interruption.abort();
+	process.once('SIGINT', interrupt);
+	try {
+		await source.connect(interruption.signal);
+		return true;
+	} catch (error) {
+		if (interruption.signal.aborted) {
+			return false;
+		}
+
+		throw error;
+	} finally {
+		// Later, the signal must end the process again.
+		process.off('SIGINT', interrupt);
+	}
+}

@@ -1,0 +1,64 @@
+import {isDeepStrictEqual} from 'node:util';
+import {emptyQuery} from '../../core/query.js';
+import {defaultSort} from '../../core/sort.js';
+import {centreOnNow} from '../../core/timeline.js';
+import type {RememberedView} from '../../files/view-state.js';
+import type {Pane, ViewState} from '../../store/types.js';
+import type {InitialView} from '../../store/view-slice.js';
+import type {CapacityCommandOptions} from '../capacity-options.js';
+
+/** What of the view outlasts the app. */
+export type View = RememberedView<Pane>;
+
+const {search: _, ...noFilters} = emptyQuery;
+
+/** The view of somebody who has never opened the app. */
+export const firstView: View = {
+	pane: 'odcrs',
+	query: noFilters,
+	sorts: defaultSort,
+	hoursPerColumn: null,
+	isLocalTime: false,
+	showsDatedOdcrs: false,
+};
+
+const paneOf = {odcr: 'odcrs', block: 'blocks'} as const;
+
+/** What the app opens with. Filters of the command line take the place of all remembered ones: it shows what was asked for and no less. */
+export function viewToOpen(
+	{firstPane, query, sort, follow}: Pick<CapacityCommandOptions, 'firstPane' | 'query' | 'sort' | 'follow'>,
+	remembered: View,
+	{now, columns}: {readonly now: Date; readonly columns: number},
+): InitialView {
+	const {sorts, hoursPerColumn, isLocalTime, showsDatedOdcrs} = remembered;
+	const pane = firstPane === null ? remembered.pane : paneOf[firstPane];
+	return {
+		pane,
+		query: isDeepStrictEqual(query, emptyQuery) ? {...remembered.query, search: ''} : query,
+		sorts: sort === null ? sorts : {...sorts, [pane === 'odcrs' ? 'odcr' : 'block']: sort},
+		followed: follow,
+		// The past is of less use than what comes: now is a quarter from the left.
+		window: hoursPerColumn === null ? null : centreOnNow({start: now, hoursPerColumn}, columns / 2, now),
+		isLocalTime,
+		showsDatedOdcrs,
+	};
+}
+
+export function viewOf({pane, query, sorts, window, isLocalTime, showsDatedOdcrs}: ViewState): View {
+	const {search: _, ...filters} = query;
+	return {pane, query: filters, sorts, hoursPerColumn: window?.hoursPerColumn ?? null, isLocalTime, showsDatedOdcrs};
+}
+
+/** What to remember of a session: what was changed in it. A flag of the command line was for that one session. */
+export function viewToRemember(remembered: View, opened: View, left: View): View {
+	const keep = <Name extends keyof View>(name: Name): View[Name] =>
+		isDeepStrictEqual(opened[name], left[name]) ? remembered[name] : left[name];
+	return {
+		pane: keep('pane'),
+		query: keep('query'),
+		sorts: keep('sorts'),
+		hoursPerColumn: keep('hoursPerColumn'),
+		isLocalTime: keep('isLocalTime'),
+		showsDatedOdcrs: keep('showsDatedOdcrs'),
+	};
+}
