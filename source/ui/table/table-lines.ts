@@ -43,7 +43,7 @@ export function rowLine(
 ): Line {
 	const {glyphs} = context;
 	return [
-		edge(isFollowed, mark, glyphs),
+		edge(isFollowed, mark, placed, glyphs),
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
 		...placed.flatMap(({column, gap, width}) => {
 			const cell = column.cell(reservation, context);
@@ -60,16 +60,28 @@ export function rowLine(
 	];
 }
 
-/** In front of the cursor: a new reservation, or one that is followed. */
-function edge(isFollowed: boolean, mark: ChangeMark | null, glyphs: Glyphs): Segment {
-	return mark?.parts.has('new') === true ? toned('good', '+') : isFollowed ? toned('accent', glyphs.followed) : plain(' ');
+/** In front of the cursor: a new reservation, a change that no column shows, or one that is followed. */
+function edge(isFollowed: boolean, mark: ChangeMark | null, placed: readonly PlacedColumn[], glyphs: Glyphs): Segment {
+	if (mark?.parts.has('new') === true) {
+		return toned('good', '+');
+	}
+
+	const isShown = placed.some(({column}) => column.marks !== undefined && mark?.parts.has(column.marks));
+	if (mark !== null && !isShown) {
+		const [first = 'other'] = mark.parts.values();
+		return directionSign(mark.parts.get('used') ?? first, glyphs);
+	}
+
+	return isFollowed ? toned('accent', glyphs.followed) : plain(' ');
 }
 
 function signOf({marks}: Column, mark: ChangeMark | null, glyphs: Glyphs): Segment | null {
 	const direction = marks === undefined ? undefined : mark?.parts.get(marks);
+	return direction === undefined ? null : directionSign(direction, glyphs);
+}
+
+function directionSign(direction: 'up' | 'down' | 'other', glyphs: Glyphs): Segment {
 	switch (direction) {
-		case undefined:
-			return null;
 		case 'up':
 			return toned('good', glyphs.more);
 		case 'down':
