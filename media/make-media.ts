@@ -62,6 +62,15 @@ const shots: readonly Shot[] = [
 		steps: [],
 	},
 	{
+		file: 'bring-up-narrow',
+		title: 'A cluster that comes up while credentials expire, 80x24',
+		columns: 80,
+		rows: 24,
+		args: ['dist/cli.js', '--demo', 'bring-up', '--speed', '10', '--blocks', '--follow', 'cr-0b1e6f2a7c94d3058'],
+		until: 'The credentials are expired',
+		steps: [],
+	},
+	{
 		file: 'events',
 		title: 'What happened during a bring-up',
 		columns: 120,

@@ -66,7 +66,7 @@ export function observeError(observation: Observation, error: CapacityError, at:
 
 	return {
 		observation: {...observation, expired: {since: at, isConnection: true}},
-		happenings: [{type: 'credentials', what: 'expired', message: error.message}],
+		happenings: [{type: 'credentials', what: 'expired', message: [error.message, error.hint].filter((part) => part !== null).join(' ')}],
 	};
 }
 

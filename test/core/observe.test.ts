@@ -125,10 +125,12 @@ describe('credentials', () => {
 	});
 
 	test('that expired before a call could be made are renewed by any answer', () => {
-		const error = new CapacityError('expired_credentials', 'The SSO session is over.');
+		const error = new CapacityError('expired_credentials', 'The SSO session is over.', {
+			hint: 'Renew them with: aws sso login --profile prod',
+		});
 		expect(story(answered([one]), error, error, answered([two]))).toEqual([
 			[],
-			['credentials expired The SSO session is over.'],
+			['credentials expired The SSO session is over. Renew them with: aws sso login --profile prod'],
 			[],
 			['credentials renewed expired for 2 min ok', 'cr-2 new 4 instances', 'cr-1 gone active'],
 		]);

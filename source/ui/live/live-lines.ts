@@ -1,10 +1,11 @@
 import type {CapacityState} from '../../store/types.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Line} from '../line.js';
-import {alertLine} from './alert-line.js';
+import {alertLines} from './alert-lines.js';
 import {bringUpLine} from './bring-up-line.js';
 
 /** What stands between the summary and the rows while there is something to watch: an alert, a bring-up, both or neither. */
 export function liveLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
-	return [alertLine(state, glyphs, width), bringUpLine(state, glyphs, width)].filter((line) => line !== null);
+	const bringUp = bringUpLine(state, glyphs, width);
+	return [...alertLines(state, glyphs, width), ...(bringUp === null ? [] : [bringUp])];
 }

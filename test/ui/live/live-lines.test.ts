@@ -59,7 +59,12 @@ test('followed rows are told of before anything rises, by id or by block', async
 test('an hour before its end a block is an alert that names what AWS does', async () => {
 	const {lines} = await open([block()], '2026-11-26T10:45:00Z');
 	expect(lines(200)).toEqual([
-		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates…',
+		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates',
+		'   instances from 11:00 UTC, in 15 min',
+	]);
+	expect(lines(100)).toEqual([
+		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC',
+		'   EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS termina…',
 	]);
 });
 
@@ -68,6 +73,7 @@ test('expired credentials are the alert before all others, with the command to r
 	source.answers.set('us-east-1', failure('expired_credentials', 'The credentials are expired. Run: aws sso login --profile prod'));
 	await time.advance(10_000);
 	expect(lines()).toEqual([' ! The credentials are expired. Run: aws sso login --profile prod']);
+	expect(lines(60)).toEqual([' ! The credentials are expired. Run: aws sso login', '   --profile prod']);
 	await set([block()]);
 	expect(lines()[0]).toContain('p5.48xlarge ×16');
 });

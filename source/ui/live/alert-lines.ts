@@ -3,15 +3,30 @@ import {usableUntil} from '../../core/expiry.js';
 import {endOf, type Reservation} from '../../core/reservation.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
+import {wrapText} from '../../format/fit-text.js';
 import {selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, fitLine, type Line, plain} from '../line.js';
 
-/** The one thing that cannot wait: credentials that have expired, else the block that AWS takes back next. `null`: there is none. */
-export function alertLine(state: CapacityState, glyphs: Glyphs, width: number): Line | null {
-	const text = expiryText(state) ?? drainText(state, glyphs);
-	return text === null ? null : fitLine([plain(' '), bold(`! ${forTerminal(text, glyphs)}`, 'bad')], width, glyphs.cut);
+/** The command that renews the credentials must be there to the end; a drain goes on for an hour and may take no more rows than that. */
+const mostLines = {expiry: 4, drain: 2} as const;
+
+/** The one thing that cannot wait: credentials that have expired, else the block that AWS takes back next. Empty: there is none. */
+export function alertLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
+	const expiry = expiryText(state);
+	if (expiry !== null) {
+		return wrapped(expiry, mostLines.expiry, glyphs, width);
+	}
+
+	const drain = drainText(state, glyphs);
+	return drain === null ? [] : wrapped(drain, mostLines.drain, glyphs, width);
+}
+
+function wrapped(text: string, most: number, glyphs: Glyphs, width: number): readonly Line[] {
+	const lines = wrapText(forTerminal(text, glyphs), width - 4);
+	const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+	return shown.map((line, index) => fitLine([plain(' '), bold(`${index === 0 ? '!' : ' '} ${line}`, 'bad')], width, glyphs.cut));
 }
 
 /** AWS's own words and the command to run; rows that were read before stay on the screen with their age. */
