@@ -1,9 +1,10 @@
 import {join} from 'node:path';
 import type {Query} from '../core/query.js';
+import {isRegionSyntax} from '../core/regions.js';
 import type {ReservationKind} from '../core/reservation.js';
 import {type Sort, sortKeys} from '../core/sort.js';
 import {zoomLevels} from '../core/timeline-window.js';
-import {checkFormat, count, DamagedError, type Fields, flag, object, oneOf, orNull, parseFields} from './fields.js';
+import {checkFormat, count, DamagedError, type Fields, flag, object, oneOf, orNull, parseFields, text} from './fields.js';
 import {damaged, readUserFile, type Unread} from './read-user-file.js';
 import type {UserFolder} from './user-folder.js';
 import {type WriteResult, writeAtomically, writeFailure} from './write-atomically.js';
@@ -13,6 +14,8 @@ export type RememberedView<Pane extends string> = {
 	readonly pane: Pane;
 	/** Without the search: it is for the moment, and a forgotten one would hide most rows. */
 	readonly query: Omit<Query, 'search'>;
+	/** The marked regions, and the `cacheKey` of those who marked them: others may not have these regions. `null`: every enabled one. */
+	readonly regions: {readonly of: string; readonly names: readonly string[]} | null;
 	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
 	/** The zoom of the timeline, within `zoomLevels`; `null`: fit all. Where its window began is not kept: time goes on. */
 	readonly hoursPerColumn: number | null;
@@ -34,6 +37,7 @@ const countOrNull = orNull(count);
 const readKey = oneOf(sortKeys);
 const readSort = object(sortOf);
 const readZoom = orNull(zoomOf);
+const readRegions = orNull(object(regionsOf));
 
 /** The view of the last session, in the state directory; a pane that is not one of `panes` makes it damaged. Never rejects. */
 export async function readViewState<Pane extends string>(folder: UserFolder, panes: readonly Pane[]): Promise<ViewReading<Pane>> {
@@ -51,7 +55,7 @@ export async function readViewState<Pane extends string>(folder: UserFolder, pan
 
 /** Keeps a view for the next session, in the place of the one before. Never rejects. */
 export async function writeViewState<Pane extends string>(folder: UserFolder, view: RememberedView<Pane>): Promise<WriteResult> {
-	const {pane, query, sorts, hoursPerColumn, isLocalTime, showsDatedOdcrs} = view;
+	const {pane, query, regions, sorts, hoursPerColumn, isLocalTime, showsDatedOdcrs} = view;
 	// Named, because the query at hand may well be a whole one.
 	const {instanceTypes, gpuOnly, availableOnly, activeOnly, troubledOnly, includeEnded, minCapacity} = query;
 	const content = {
@@ -59,6 +63,7 @@ export async function writeViewState<Pane extends string>(folder: UserFolder, vi
 		version,
 		pane,
 		query: {instanceTypes, gpuOnly, availableOnly, activeOnly, troubledOnly, includeEnded, minCapacity},
+		regions,
 		sorts,
 		hoursPerColumn,
 		isLocalTime,
@@ -75,6 +80,7 @@ function viewOf<Pane extends string>(fields: Fields, panes: readonly Pane[]): Re
 	return {
 		pane: oneOf(panes)(fields, 'pane'),
 		query: object(queryOf)(fields, 'query'),
+		regions: readRegions(fields, 'regions'),
 		sorts: object(sortsOf)(fields, 'sorts'),
 		hoursPerColumn: readZoom(fields, 'hoursPerColumn'),
 		isLocalTime: flag(fields, 'isLocalTime'),
@@ -92,6 +98,15 @@ function queryOf(fields: Fields): Omit<Query, 'search'> {
 		includeEnded: flag(fields, 'includeEnded'),
 		minCapacity: countOrNull(fields, 'minCapacity'),
 	};
+}
+
+function regionsOf(fields: Fields): RememberedView<string>['regions'] {
+	const {names} = fields;
+	if (!Array.isArray(names) || !names.every((name) => typeof name === 'string' && isRegionSyntax(name))) {
+		throw new DamagedError('regions is not a list of regions');
+	}
+
+	return {of: text(fields, 'of'), names};
 }
 
 function sortsOf(fields: Fields): RememberedView<string>['sorts'] {

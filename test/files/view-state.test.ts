@@ -15,6 +15,7 @@ const {search: _search, ...query} = emptyQuery;
 const view: RememberedView<Pane> = {
 	pane: 'timeline',
 	query: {...query, instanceTypes: ['p5*', 'g6.xlarge'], gpuOnly: true, minCapacity: 8},
+	regions: {of: 'f00d', names: ['us-east-1', 'us-gov-west-1']},
 	sorts: {odcr: {key: 'use', descending: true}, block: {key: 'usable-until', descending: false}},
 	hoursPerColumn: 0.25,
 	isLocalTime: true,
@@ -33,6 +34,13 @@ const views: fc.Arbitrary<RememberedView<Pane>> = fc.record({
 		includeEnded: fc.boolean(),
 		minCapacity: fc.option(fc.nat(), {nil: null}),
 	}),
+	regions: fc.option(
+		fc.record({
+			of: fc.stringMatching(/^[0-9a-f]{32}$/),
+			names: fc.subarray(['us-east-1', 'eu-west-3', 'ap-southeast-2', 'eusc-de-east-1']),
+		}),
+		{nil: null},
+	),
 	sorts: fc.record({odcr: sort, block: sort}),
 	hoursPerColumn: fc.option(fc.constantFrom(...zoomLevels), {nil: null}),
 	isLocalTime: fc.boolean(),
@@ -78,6 +86,7 @@ test('the search is not kept', async () => {
 			includeEnded: false,
 			minCapacity: null,
 		},
+		regions: {of: 'f00d', names: ['us-east-1', 'us-gov-west-1']},
 		sorts: {odcr: {key: 'use', descending: true}, block: {key: 'usable-until', descending: false}},
 		hoursPerColumn: 0.25,
 		isLocalTime: true,
@@ -129,6 +138,11 @@ describe('a damaged file is ignored, said and replaced', () => {
 		],
 		['of a zoom that is too close', (whole: string) => whole.replace('0.25', '0'), 'hoursPerColumn is not a zoom'],
 		['of a zoom that is too far', (whole: string) => whole.replace('0.25', '1e99'), 'hoursPerColumn is not a zoom'],
+		[
+			'of a region that is none',
+			(whole: string) => whole.replace('"us-east-1"', '"us-east-1\\u001b[2J"'),
+			'regions is not a list of regions',
+		],
 		['without the sorts', (whole: string) => whole.replace('"sorts"', '"sort"'), 'sorts is not an object'],
 		['too long', (whole: string) => whole + ' '.repeat(70_000), 'it is larger than 65536 bytes'],
 	])('%s', async (_what, damage, problem) => {
@@ -176,6 +190,7 @@ test('what the app starts with can be remembered', async () => {
 	const first: RememberedView<Pane> = {
 		pane: 'odcrs',
 		query,
+		regions: null,
 		sorts: defaultSort,
 		hoursPerColumn: null,
 		isLocalTime: false,

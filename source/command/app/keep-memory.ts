@@ -23,7 +23,7 @@ export type KeepOptions = {
 
 /** Keeps what the store shows, after a refresh and at most once a minute; returns how to do so a last time, which never rejects. */
 export function keepMemory({store, memory, clock, timers}: KeepOptions): () => Promise<void> {
-	const opened = viewOf(store.getState());
+	const opened = viewOf(store.getState(), memory.key);
 	let writing: Promise<void> | null = null;
 	let keptAt: Date | null = null;
 	let keptRefresh: Date | null = null;
@@ -41,7 +41,7 @@ export function keepMemory({store, memory, clock, timers}: KeepOptions): () => P
 			tell(snapshot === null ? null : await writeSnapshot(cache.folder, cache.key, snapshot));
 		}
 
-		const view = viewToRemember(memory.view, opened, viewOf(store.getState()));
+		const view = viewToRemember(memory.view, opened, viewOf(store.getState(), memory.key));
 		if (folder !== null && !isDeepStrictEqual(view, keptView)) {
 			keptView = view;
 			tell(await writeViewState(folder, view));

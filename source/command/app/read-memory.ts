@@ -15,6 +15,8 @@ export type Memory = {
 	readonly viewOnDisk: View | null;
 	/** Why something of it is not used, sentences. */
 	readonly problems: readonly string[];
+	/** Names these settings; `null`: they are wrong, or the demo's. */
+	readonly key: string | null;
 	/** `null`: no snapshot is to be kept. */
 	readonly cache: {readonly folder: UserFolder; readonly key: string} | null;
 	/** `null`: no view is to be kept. */
@@ -23,7 +25,7 @@ export type Memory = {
 
 type MemoryOptions = Pick<CapacityCommandOptions, 'demo' | 'profile' | 'endpointUrl' | 'regions' | 'usesCache' | 'isFresh'>;
 
-const nothing: Memory = {snapshot: null, view: firstView, viewOnDisk: firstView, problems: [], cache: null, state: null};
+const nothing: Memory = {snapshot: null, view: firstView, viewOnDisk: firstView, problems: [], key: null, cache: null, state: null};
 
 /** Reads the last snapshot of these settings and the last view. The demo has no memory. Never rejects. */
 export async function readMemory(options: MemoryOptions, env: NodeJS.ProcessEnv): Promise<Memory> {
@@ -32,8 +34,8 @@ export async function readMemory(options: MemoryOptions, env: NodeJS.ProcessEnv)
 	}
 
 	const folders = userFolders(env);
-	const key = options.usesCache && folders.cache !== null ? await keyOf(options, env) : null;
-	const cache = folders.cache === null || key === null ? null : {folder: folders.cache, key};
+	const key = await keyOf(options, env);
+	const cache = folders.cache === null || key === null || !options.usesCache ? null : {folder: folders.cache, key};
 	const [snapshot, view] = await Promise.all([
 		cache === null ? null : readSnapshot(cache.folder, cache.key),
 		folders.state === null ? null : readViewState(folders.state, panes),
@@ -43,6 +45,7 @@ export async function readMemory(options: MemoryOptions, env: NodeJS.ProcessEnv)
 		view: view?.kind === 'ok' && !options.isFresh ? view.view : firstView,
 		viewOnDisk: view?.kind === 'ok' ? view.view : view?.kind === 'damaged' ? null : firstView,
 		problems: [snapshot, view].flatMap((reading) => (reading?.kind === 'damaged' ? [reading.reason] : [])),
+		key,
 		cache,
 		state: folders.state,
 	};

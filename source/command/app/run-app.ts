@@ -41,8 +41,7 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 	]);
 	const {clock, timers} = session;
 	const store = createCapacityStore(storePorts(options, session, ports), {
-		marked: options.regions,
-		view: viewToOpen(options, memory.view, {now: clock(), columns: ports.stdout.columns}),
+		...viewToOpen(options, memory.view, {key: memory.key, now: clock(), columns: ports.stdout.columns}),
 		cached: memory.snapshot,
 	});
 	for (const problem of memory.problems) {

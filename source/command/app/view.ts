@@ -3,7 +3,7 @@ import {emptyQuery} from '../../core/query.js';
 import {defaultSort} from '../../core/sort.js';
 import {centreOnNow} from '../../core/timeline.js';
 import type {RememberedView} from '../../files/view-state.js';
-import type {Pane, ViewState} from '../../store/types.js';
+import type {DataState, Pane, ViewState} from '../../store/types.js';
 import type {InitialView} from '../../store/view-slice.js';
 import type {CapacityCommandOptions} from '../capacity-options.js';
 
@@ -16,6 +16,7 @@ const {search: _, ...noFilters} = emptyQuery;
 export const firstView: View = {
 	pane: 'odcrs',
 	query: noFilters,
+	regions: null,
 	sorts: defaultSort,
 	hoursPerColumn: null,
 	isLocalTime: false,
@@ -26,13 +27,13 @@ const paneOf = {odcr: 'odcrs', block: 'blocks'} as const;
 
 /** What the app opens with. Filters of the command line take the place of all remembered ones: it shows what was asked for and no less. */
 export function viewToOpen(
-	{firstPane, query, sort, follow}: Pick<CapacityCommandOptions, 'firstPane' | 'query' | 'sort' | 'follow'>,
+	{firstPane, query, regions, sort, follow}: Pick<CapacityCommandOptions, 'firstPane' | 'query' | 'regions' | 'sort' | 'follow'>,
 	remembered: View,
-	{now, columns}: {readonly now: Date; readonly columns: number},
-): InitialView {
+	{key, now, columns}: {readonly key: string | null; readonly now: Date; readonly columns: number},
+): {readonly view: InitialView; readonly marked: readonly string[] | null} {
 	const {sorts, hoursPerColumn, isLocalTime, showsDatedOdcrs} = remembered;
 	const pane = firstPane === null ? remembered.pane : paneOf[firstPane];
-	return {
+	const view: InitialView = {
 		pane,
 		query: isDeepStrictEqual(query, emptyQuery) ? {...remembered.query, search: ''} : query,
 		sorts: sort === null ? sorts : {...sorts, [pane === 'odcrs' ? 'odcr' : 'block']: sort},
@@ -42,11 +43,15 @@ export function viewToOpen(
 		isLocalTime,
 		showsDatedOdcrs,
 	};
+	return {view, marked: regions ?? (remembered.regions?.of === key ? remembered.regions.names : null)};
 }
 
-export function viewOf({pane, query, sorts, window, isLocalTime, showsDatedOdcrs}: ViewState): View {
+/** `key`: see `Memory`. */
+export function viewOf(state: ViewState & Pick<DataState, 'marked'>, key: string | null): View {
+	const {pane, query, marked, sorts, window, isLocalTime, showsDatedOdcrs} = state;
 	const {search: _, ...filters} = query;
-	return {pane, query: filters, sorts, hoursPerColumn: window?.hoursPerColumn ?? null, isLocalTime, showsDatedOdcrs};
+	const regions = marked === null || key === null ? null : {of: key, names: marked};
+	return {pane, query: filters, regions, sorts, hoursPerColumn: window?.hoursPerColumn ?? null, isLocalTime, showsDatedOdcrs};
 }
 
 /** What to remember of a session: what was changed in it. A flag of the command line was for that one session. */
@@ -56,6 +61,7 @@ export function viewToRemember(remembered: View, opened: View, left: View): View
 	return {
 		pane: keep('pane'),
 		query: keep('query'),
+		regions: keep('regions'),
 		sorts: keep('sorts'),
 		hoursPerColumn: keep('hoursPerColumn'),
 		isLocalTime: keep('isLocalTime'),

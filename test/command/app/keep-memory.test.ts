@@ -33,6 +33,7 @@ async function open(files: Partial<FileFunctions> = {}, places: Partial<Memory> 
 		view: firstView,
 		viewOnDisk: firstView,
 		problems: [],
+		key,
 		cache: {folder, key},
 		state: folder,
 		...places,

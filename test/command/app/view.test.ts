@@ -4,13 +4,14 @@ import {emptyQuery} from '../../../source/core/query.js';
 import {defaultSort} from '../../../source/core/sort.js';
 import {createStore} from '../../helpers/open-store.js';
 
-const place = {now: new Date('2026-11-23T10:13:00Z'), columns: 120};
-const noFlags = {firstPane: null, query: emptyQuery, sort: null, follow: []} as const;
+const place = {key: 'f00d', now: new Date('2026-11-23T10:13:00Z'), columns: 120};
+const noFlags = {firstPane: null, query: emptyQuery, regions: null, sort: null, follow: []} as const;
 
 const remembered: View = {
 	...firstView,
 	pane: 'timeline',
 	query: {...firstView.query, gpuOnly: true, minCapacity: 4},
+	regions: {of: 'f00d', names: ['us-west-2']},
 	sorts: {...defaultSort, block: {key: 'usable-until', descending: true}},
 	hoursPerColumn: 6,
 	isLocalTime: true,
@@ -18,7 +19,8 @@ const remembered: View = {
 
 describe('viewToOpen', () => {
 	test('without flags it is as it was left', () => {
-		const view = viewToOpen(noFlags, remembered, place);
+		const {view, marked} = viewToOpen(noFlags, remembered, place);
+		expect(marked).toEqual(['us-west-2']);
 		expect(view).toEqual({
 			pane: 'timeline',
 			query: {...emptyQuery, gpuOnly: true, minCapacity: 4},
@@ -28,29 +30,35 @@ describe('viewToOpen', () => {
 			isLocalTime: true,
 			showsDatedOdcrs: false,
 		});
-		expect(viewOf(createStore({view}).store.getState())).toEqual(remembered);
+		expect(viewOf(createStore({view, marked}).store.getState(), 'f00d')).toEqual(remembered);
 	});
 
 	test('filters of the command line take the place of all that are remembered', () => {
-		expect(viewToOpen({...noFlags, query: {...emptyQuery, availableOnly: true}}, remembered, place).query).toEqual({
+		expect(viewToOpen({...noFlags, query: {...emptyQuery, availableOnly: true}}, remembered, place).view.query).toEqual({
 			...emptyQuery,
 			availableOnly: true,
 		});
 	});
 
+	test('marked regions are those of the same profile and endpoint, and --regions goes before them', () => {
+		expect(viewToOpen(noFlags, remembered, {...place, key: 'beef'}).marked).toBeNull();
+		expect(viewToOpen(noFlags, remembered, {...place, key: null}).marked).toBeNull();
+		expect(viewToOpen({...noFlags, regions: ['us-east-1']}, remembered, place).marked).toEqual(['us-east-1']);
+	});
+
 	test('the command line chooses the pane and its order', () => {
-		const view = viewToOpen({...noFlags, firstPane: 'odcr', sort: {key: 'az', descending: false}}, remembered, place);
+		const {view} = viewToOpen({...noFlags, firstPane: 'odcr', sort: {key: 'az', descending: false}}, remembered, place);
 		expect(view.pane).toBe('odcrs');
 		expect(view.sorts).toEqual({odcr: {key: 'az', descending: false}, block: {key: 'usable-until', descending: true}});
 	});
 
 	test('an order alone is for the pane that was left', () => {
-		const sorts = viewToOpen({...noFlags, sort: {key: 'az', descending: false}}, remembered, place).sorts;
+		const sorts = viewToOpen({...noFlags, sort: {key: 'az', descending: false}}, remembered, place).view.sorts;
 		expect(sorts).toEqual({odcr: defaultSort.odcr, block: {key: 'az', descending: false}});
 	});
 
 	test('a timeline that fitted all fits all again', () => {
-		expect(viewToOpen(noFlags, firstView, place).window).toBeNull();
+		expect(viewToOpen(noFlags, firstView, place).view.window).toBeNull();
 	});
 });
 
@@ -79,5 +87,5 @@ describe('viewToRemember', () => {
 test('the search is not part of a view', () => {
 	const {store} = createStore();
 	store.getState().typeSearch('train');
-	expect(viewOf(store.getState())).toEqual(firstView);
+	expect(viewOf(store.getState(), null)).toEqual(firstView);
 });
