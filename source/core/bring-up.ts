@@ -1,20 +1,18 @@
+import {type Amount, addInstances, noAmount} from './amount.js';
 import {type Histories, type History, historyOf, latestOf, type Sample} from './history.js';
 import {lifecycleOf} from './lifecycle.js';
 import type {Reservation} from './reservation.js';
-import {acceleratorsIn, sizeOf, usageOf} from './usage.js';
-
-/** Instances, and the accelerators in them; `accelerators` is `null` when a type among them carries an unknown number. */
-export type Quantity = {readonly instances: number; readonly accelerators: number | null};
+import {sizeOf, usageOf} from './usage.js';
 
 /** How far a cluster has come up, over the live reservations whose counts are known. */
 export type BringUp = {
 	/** `null`: none is live, or AWS told no counts. */
-	readonly used: Quantity | null;
-	readonly total: Quantity | null;
+	readonly used: Amount | null;
+	readonly total: Amount | null;
 	/** Live reservations without counts, in no sum. */
 	readonly unknown: number;
 	/** Sizes of those that have not started, in no other sum; those of unknown size add none. */
-	readonly coming: Quantity;
+	readonly coming: Amount;
 	/** Instances per minute over the last five minutes, or since the watch began when that is less; negative while it empties; `null`: not watched for long enough. */
 	readonly perMinute: number | null;
 	/** Time to full at that rate: 0 when full, `null` when not rising. */
@@ -44,8 +42,8 @@ export function bringUpOf(
 		const history = since === null ? null : historyOf(reservation, histories, since);
 		return used === null || total === null ? [] : [{reservation, history, used, total}];
 	});
-	const used = quantityOf(known.map((row) => [row.reservation, row.used]));
-	const total = quantityOf(known.map((row) => [row.reservation, row.total]));
+	const used = amountOf(known.map((row) => [row.reservation, row.used]));
+	const total = amountOf(known.map((row) => [row.reservation, row.total]));
 	const missing = total.instances - used.instances;
 	const perMinute = rateOf(known, now);
 	const upcoming = reservations.filter(({state}) => lifecycleOf(state) === 'upcoming');
@@ -53,23 +51,15 @@ export function bringUpOf(
 		used: known.length === 0 ? null : used,
 		total: known.length === 0 ? null : total,
 		unknown: live.length - known.length,
-		coming: quantityOf(upcoming.map((row) => [row, sizeOf(row) ?? 0])),
+		coming: amountOf(upcoming.map((row) => [row, sizeOf(row) ?? 0])),
 		perMinute,
 		toFullMs: known.length === 0 ? null : timeToFull(missing, perMinute),
 		elapsedMs: elapsedOf(known, missing <= 0, now),
 	};
 }
 
-function quantityOf(parts: ReadonlyArray<readonly [Reservation, number]>): Quantity {
-	let instances = 0;
-	let accelerators: number | null = 0;
-	for (const [reservation, count] of parts) {
-		const carried = acceleratorsIn(reservation, count);
-		instances += count;
-		accelerators = accelerators === null || carried === null ? null : accelerators + carried;
-	}
-
-	return {instances, accelerators};
+function amountOf(parts: ReadonlyArray<readonly [Reservation, number]>): Amount {
+	return parts.reduce((sum, [reservation, count]) => addInstances(sum, reservation, count), noAmount);
 }
 
 /** What was added within the window, by the time that the longest watched reservation was watched of it. */

@@ -1,6 +1,7 @@
+import type {Amount} from './amount.js';
 import {isoText} from './iso-text.js';
 import type {Reservation} from './reservation.js';
-import {type Amount, type LiveTotals, summariseBlocks, summariseOdcrs} from './summary.js';
+import {type LiveTotals, summariseBlocks, summariseOdcrs} from './summary.js';
 
 /** What is known when the events begin. */
 export type WatchStart = {

@@ -1,19 +1,14 @@
+import {type Amount, addInstances, noAmount} from './amount.js';
 import {durationHours, type NextMoment, nextMoment} from './expiry.js';
 import {type Lifecycle, lifecycleOf} from './lifecycle.js';
 import {isBilledTo, type Reservation} from './reservation.js';
-import {acceleratorsIn, percentOf, sizeOf, usageOf} from './usage.js';
-
-/** A number of instances and of the accelerators in them. */
-export type Amount = {
-	readonly instances: number;
-	readonly accelerators: number;
-};
+import {percentOf, sizeOf, usageOf} from './usage.js';
 
 /**
 What live reservations hold.
 
 A reservation for which AWS gave no total or no available count is in `unknown` and in no sum, so that a share never has
-a part without its whole. Reservations whose type has accelerators, but not known how many, add none.
+a part without its whole.
 */
 export type LiveTotals = {
 	readonly reservations: number;
@@ -105,7 +100,7 @@ function countOf(reservations: readonly Reservation[], lifecycle: Lifecycle): nu
 function totalsOf(all: readonly Reservation[]): LiveTotals {
 	let reservations = 0;
 	let unknown = 0;
-	let [total, available, used] = [nothing, nothing, nothing];
+	let [total, available, used] = [noAmount, noAmount, noAmount];
 	for (const reservation of all) {
 		const usage = usageOf(reservation);
 		if (usage === null) {
@@ -118,26 +113,17 @@ function totalsOf(all: readonly Reservation[]): LiveTotals {
 			continue;
 		}
 
-		total = add(total, reservation, usage.total);
-		available = add(available, reservation, usage.available);
-		used = add(used, reservation, usage.used ?? 0);
+		total = addInstances(total, reservation, usage.total);
+		available = addInstances(available, reservation, usage.available);
+		used = addInstances(used, reservation, usage.used ?? 0);
 	}
 
 	return {reservations, total, available, used, unknown};
 }
 
-const nothing: Amount = {instances: 0, accelerators: 0};
-
-function add(amount: Amount, reservation: Reservation, instances: number): Amount {
-	return {
-		instances: amount.instances + instances,
-		accelerators: amount.accelerators + (acceleratorsIn(reservation, instances) ?? 0),
-	};
-}
-
 function comingOf(blocks: readonly Reservation[]): BlockSummary['coming'] {
 	const coming = blocks.filter((block) => lifecycleOf(block.state) === 'upcoming');
-	const amount = coming.reduce((sum, block) => add(sum, block, sizeOf(block) ?? 0), nothing);
+	const amount = coming.reduce((sum, block) => addInstances(sum, block, sizeOf(block) ?? 0), noAmount);
 	return {...amount, reservations: coming.length, unknown: coming.filter((block) => sizeOf(block) === null).length};
 }
 

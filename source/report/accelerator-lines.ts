@@ -19,7 +19,9 @@ export function acceleratorLines(reservations: readonly Reservation[], isFreeKno
 	let unknown = 0;
 	for (const reservation of equipped) {
 		const count = acceleratorsIn(reservation, sizeOf(reservation));
-		if (count === null) {
+		const available = isFreeKnown ? acceleratorsIn(reservation, freeOf(reservation)) : 0;
+		// As with instances: what has no known free part is not in the whole either.
+		if (count === null || available === null) {
 			unknown++;
 			continue;
 		}
@@ -27,13 +29,12 @@ export function acceleratorLines(reservations: readonly Reservation[], isFreeKno
 		const model = reservation.accelerator?.name ?? 'of unknown model';
 		byModel.set(model, (byModel.get(model) ?? 0) + count);
 		total += count;
-		free += acceleratorsIn(reservation, freeOf(reservation)) ?? 0;
+		free += available;
 	}
 
 	const models = [...byModel].toSorted(([, a], [, b]) => b - a).map(([model, count]) => `${count} ${model}`);
 	const parts = [
-		models.length === 0 ? String(total) : `${total} (${shorten(models)})`,
-		...(isFreeKnown ? [`${free} free`] : []),
+		...(models.length === 0 ? [] : [`${total} (${shorten(models)})`, ...(isFreeKnown ? [`${free} free`] : [])]),
 		...(unknown > 0 ? [`unknown for ${counted(unknown, 'reservation')}`] : []),
 	];
 	return [`Accelerators: ${parts.join(', ')}`];

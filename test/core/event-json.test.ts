@@ -159,6 +159,22 @@ describe('the first line', () => {
 		expect(errorsIn(line)).toEqual([]);
 	});
 
+	test('accelerators of a type that carries an unknown number are unknown, and leave the other kind alone', () => {
+		const odd = {name: null, countPerInstance: null, memoryMib: null};
+		const rows = [
+			reservation(),
+			reservation({id: 'cr-2', accelerator: odd, totalInstanceCount: 2, availableInstanceCount: 0}),
+			block({state: 'scheduled', accelerator: odd}),
+		];
+		const line = snapshotJson({at, accountId: null, rows, regions: {asked: 1, answered: 1}});
+		expect(line).toMatchObject({
+			// None of the odd ones are free, and so none of their accelerators.
+			odcrs: {total_capacity: 6, total_accelerators: null, available_accelerators: 8, used_accelerators: null},
+			blocks: {total_accelerators: 0, upcoming_instances: 16, upcoming_accelerators: null},
+		});
+		expect(errorsIn(line)).toEqual([]);
+	});
+
 	test('is of the schema for any reservations', () => {
 		fc.assert(
 			fc.property(reservations, (rows) => {

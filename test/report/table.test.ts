@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {emptyQuery} from '../../source/core/query.js';
+import type {Reservation} from '../../source/core/reservation.js';
 import type {CapacitySnapshot} from '../../source/core/snapshot.js';
 import {sortBy} from '../../source/core/sort.js';
 import {displayWidth} from '../../source/format/fit-text.js';
@@ -140,6 +141,14 @@ describe('the summary', () => {
 			'Not Active: 2 with 9 instances (1 scheduled, 1 hibernating)',
 			'Hidden: 1 ended (--all shows it)',
 		]);
+	});
+
+	test('accelerators are counted where instances are, and not as 0 where nothing of them is known', () => {
+		const silent = reservation({id: 'cr-2', availableInstanceCount: null});
+		const odd = reservation({id: 'cr-3', accelerator: {name: null, countPerInstance: null, memoryMib: null}});
+		const line = (...rows: readonly Reservation[]) => headOf(snapshotOf(rows)).find((text) => text.startsWith('Accelerators'));
+		expect(line(reservation(), silent, odd)).toBe('Accelerators: 32 (32 H100), 8 free, unknown for 2 reservations');
+		expect(line(odd)).toBe('Accelerators: unknown for 1 reservation');
 	});
 
 	test('names the filters as they are typed, and what they hide', () => {

@@ -1,3 +1,4 @@
+import type {Amount} from '../../core/amount.js';
 import {mostEvents} from '../../core/events.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
@@ -65,13 +66,9 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 		bold(String(live.available.instances), live.available.instances > 0 ? 'good' : 'plain'),
 		plain(` of ${live.total.instances} ${words}${freePercent === null ? '' : `, ${freePercent} %`}`),
 	];
-	const hasAccelerators = idle.accelerators > 0;
-	const instances = plural(idle.instances, 'instance');
 	const billed = (text: string): readonly Line[] => (idle.instances === 0 ? [] : [[toned('warn', text)]]);
-	const allWords = billed(
-		`${hasAccelerators ? `${idle.accelerators} of ${live.total.accelerators} accelerators` : instances} idle and billed`,
-	);
-	const fewWords = billed(`${hasAccelerators ? plural(idle.accelerators, 'accelerator') : instances} idle, billed`);
+	const allWords = billed(`${idleText(idle, live.total)} idle and billed`);
+	const fewWords = billed(`${idleText(idle, null)} idle, billed`);
 	return [
 		[free('instances free'), ...allWords, ...trouble, ...coming, ...unknown],
 		[free('free'), ...fewWords, ...trouble, ...coming, ...unknown],
@@ -80,6 +77,16 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 		[free('free'), ...billed(`${idle.instances} idle, billed`)],
 		[free('free')],
 	];
+}
+
+/** In accelerators where there are any and their number is known, else in instances. `total`: out of which. */
+function idleText({instances, accelerators}: Amount, total: Amount | null): string {
+	if (accelerators === null || accelerators === 0) {
+		return plural(instances, 'instance');
+	}
+
+	const all = total?.accelerators ?? null;
+	return all === null ? plural(accelerators, 'accelerator') : `${accelerators} of ${all} accelerators`;
 }
 
 function blockVariants(state: CapacityState, glyphs: Glyphs): readonly (readonly Line[])[] {

@@ -57,6 +57,14 @@ describe('ODCRs', () => {
 		);
 	});
 
+	test('accelerators of an unknown number are not left out of a sum: instances are counted, or no whole is named', async () => {
+		const odd = {name: null, countPerInstance: null, memoryMib: null};
+		const idle = reservation({id: 'cr-2', instanceType: 'p9.48xlarge', accelerator: odd});
+		expect(summaryOf(await openWith(reservation(), idle), 120)).toContain('     2 instances idle and billed');
+		const full = {...idle, availableInstanceCount: 0};
+		expect(summaryOf(await openWith(reservation(), full), 120)).toContain('     8 accelerators idle and billed');
+	});
+
 	test('troubled ones and those of unknown size are said', async () => {
 		const opened = await openWith(
 			reservation(),
