@@ -1,8 +1,9 @@
 import {type Amount, addInstances, noAmount} from './amount.js';
+import {type Coming, comingOf} from './coming.js';
 import {type Histories, type History, historyOf, latestOf, type Sample} from './history.js';
 import {lifecycleOf} from './lifecycle.js';
 import type {Reservation} from './reservation.js';
-import {sizeOf, usageOf} from './usage.js';
+import {usageOf} from './usage.js';
 
 /** How far a cluster has come up, over the live reservations whose counts are known. */
 export type BringUp = {
@@ -11,11 +12,11 @@ export type BringUp = {
 	readonly total: Amount | null;
 	/** Live reservations without counts, in no sum. */
 	readonly unknown: number;
-	/** Sizes of those that have not started, in no other sum; those of unknown size add none. */
-	readonly coming: Amount;
+	/** Those that have not started, in no other sum. */
+	readonly coming: Coming;
 	/** Instances per minute over the last five minutes, or since the watch began when that is less; negative while it empties; `null`: not watched for long enough. */
 	readonly perMinute: number | null;
-	/** Time to full at that rate: 0 when full, `null` when not rising. */
+	/** Time to full at that rate: 0 when full; `null` when not rising, or while counts are unknown. */
 	readonly toFullMs: number | null;
 	/** From the first increase until now, or until all was full; `null`: none was seen. */
 	readonly elapsedMs: number | null;
@@ -45,16 +46,16 @@ export function bringUpOf(
 	const used = amountOf(known.map((row) => [row.reservation, row.used]));
 	const total = amountOf(known.map((row) => [row.reservation, row.total]));
 	const missing = total.instances - used.instances;
+	const unknown = live.length - known.length;
 	const perMinute = rateOf(known, now);
-	const upcoming = reservations.filter(({state}) => lifecycleOf(state) === 'upcoming');
 	return {
 		used: known.length === 0 ? null : used,
 		total: known.length === 0 ? null : total,
-		unknown: live.length - known.length,
-		coming: amountOf(upcoming.map((row) => [row, sizeOf(row) ?? 0])),
+		unknown,
+		coming: comingOf(reservations),
 		perMinute,
-		toFullMs: known.length === 0 ? null : timeToFull(missing, perMinute),
-		elapsedMs: elapsedOf(known, missing <= 0, now),
+		toFullMs: known.length === 0 || unknown > 0 ? null : timeToFull(missing, perMinute),
+		elapsedMs: elapsedOf(known, missing <= 0 && unknown === 0, now),
 	};
 }
 

@@ -1,4 +1,3 @@
-import type {Amount} from './amount.js';
 import {isoText} from './iso-text.js';
 import type {Reservation} from './reservation.js';
 import {type LiveTotals, summariseBlocks, summariseOdcrs} from './summary.js';
@@ -40,27 +39,22 @@ function blockFields(rows: readonly Reservation[], at: Date) {
 		...liveFields(live),
 		upcoming: coming.reservations,
 		upcoming_unknown: coming.unknown,
-		upcoming_instances: isAllUnknown(coming.reservations, coming.unknown) ? null : coming.instances,
-		upcoming_accelerators: isAllUnknown(coming.reservations, coming.unknown) ? null : coming.accelerators,
+		upcoming_instances: coming.instances,
+		upcoming_accelerators: coming.accelerators,
 		troubled,
 		ended,
 	};
 }
 
 function liveFields({reservations, unknown, total, available, used}: LiveTotals) {
-	const known = (amount: Amount) => (isAllUnknown(reservations, unknown) ? null : amount);
 	return {
 		live: reservations,
 		live_unknown: unknown,
-		total_capacity: known(total)?.instances ?? null,
-		available_capacity: known(available)?.instances ?? null,
-		used_capacity: known(used)?.instances ?? null,
-		total_accelerators: known(total)?.accelerators ?? null,
-		available_accelerators: known(available)?.accelerators ?? null,
-		used_accelerators: known(used)?.accelerators ?? null,
+		total_capacity: total?.instances ?? null,
+		available_capacity: available?.instances ?? null,
+		used_capacity: used?.instances ?? null,
+		total_accelerators: total?.accelerators ?? null,
+		available_accelerators: available?.accelerators ?? null,
+		used_accelerators: used?.accelerators ?? null,
 	};
-}
-
-function isAllUnknown(count: number, unknown: number): boolean {
-	return count > 0 && count === unknown;
 }

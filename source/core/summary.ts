@@ -1,20 +1,21 @@
 import {type Amount, addInstances, noAmount} from './amount.js';
+import {type Coming, comingOf} from './coming.js';
 import {durationHours, type NextMoment, nextMoment} from './expiry.js';
 import {type Lifecycle, lifecycleOf} from './lifecycle.js';
 import {isBilledTo, type Reservation} from './reservation.js';
-import {percentOf, sizeOf, usageOf} from './usage.js';
+import {percentOf, usageOf} from './usage.js';
 
 /**
 What live reservations hold.
 
 A reservation for which AWS gave no total or no available count is in `unknown` and in no sum, so that a share never has
-a part without its whole.
+a part without its whole. The sums are `null` when there are live reservations, but all of them are in `unknown`.
 */
 export type LiveTotals = {
 	readonly reservations: number;
-	readonly total: Amount;
-	readonly available: Amount;
-	readonly used: Amount;
+	readonly total: Amount | null;
+	readonly available: Amount | null;
+	readonly used: Amount | null;
 	/** Live reservations with unknown counts. */
 	readonly unknown: number;
 };
@@ -25,11 +26,11 @@ export type OdcrSummary = {
 	/** In the order of their first appearance. */
 	readonly instanceTypes: readonly string[];
 	readonly live: LiveTotals;
-	/** Free share of the live instances, 0 to 1, and as whole percent, floored; `null` when there are none. */
+	/** Free share of the live instances, 0 to 1, and as whole percent, floored; `null` when there are none, or none known. */
 	readonly freeRatio: number | null;
 	readonly freePercent: number | null;
-	/** Free and billed to this account all the same. */
-	readonly idle: Amount;
+	/** Free and billed to this account all the same; `null` when of none of what is billed to it the counts are known. */
+	readonly idle: Amount | null;
 	readonly upcoming: number;
 	readonly troubled: number;
 	readonly ended: number;
@@ -42,8 +43,8 @@ export type BlockSummary = {
 	readonly durationHours: {readonly min: number; readonly max: number} | null;
 	/** `available` is what is not filled. */
 	readonly live: LiveTotals;
-	/** Blocks that have not started; `unknown` of them are of unknown size and in no sum. */
-	readonly coming: Amount & {readonly reservations: number; readonly unknown: number};
+	/** Blocks that have not started. */
+	readonly coming: Coming;
 	/** The start, drain or end that comes first; moments that have passed without AWS changing the state are left out. */
 	readonly next: {readonly reservation: Reservation; readonly moment: NextMoment} | null;
 	readonly troubled: number;
@@ -60,12 +61,14 @@ AWS moves the instances from one to the other and bills both on their own (EC2 U
 export function summariseOdcrs(reservations: readonly Reservation[], accountId: string | null): OdcrSummary {
 	const odcrs = reservations.filter((reservation) => reservation.kind === 'odcr');
 	const live = totalsOf(odcrs);
+	const free = live.available?.instances ?? null;
+	const all = live.total?.instances ?? null;
 	return {
 		count: odcrs.length,
 		instanceTypes: typesOf(odcrs),
 		live,
-		freeRatio: live.total.instances === 0 ? null : live.available.instances / live.total.instances,
-		freePercent: percentOf(live.available.instances, live.total.instances),
+		freeRatio: free === null || all === null || all === 0 ? null : free / all,
+		freePercent: percentOf(free, all),
 		idle: totalsOf(odcrs.filter((reservation) => isBilledTo(reservation, accountId) !== false)).available,
 		upcoming: countOf(odcrs, 'upcoming'),
 		troubled: countOf(odcrs, 'troubled'),
@@ -118,13 +121,9 @@ function totalsOf(all: readonly Reservation[]): LiveTotals {
 		used = addInstances(used, reservation, usage.used ?? 0);
 	}
 
-	return {reservations, total, available, used, unknown};
-}
-
-function comingOf(blocks: readonly Reservation[]): BlockSummary['coming'] {
-	const coming = blocks.filter((block) => lifecycleOf(block.state) === 'upcoming');
-	const amount = coming.reduce((sum, block) => addInstances(sum, block, sizeOf(block) ?? 0), noAmount);
-	return {...amount, reservations: coming.length, unknown: coming.filter((block) => sizeOf(block) === null).length};
+	return reservations > 0 && unknown === reservations
+		? {reservations, total: null, available: null, used: null, unknown}
+		: {reservations, total, available, used, unknown};
 }
 
 function durationsOf(blocks: readonly Reservation[]): BlockSummary['durationHours'] {

@@ -1,6 +1,6 @@
 import {counted} from './counted.js';
 import type {Reservation} from './reservation.js';
-import {freeOf, sizeOf} from './usage.js';
+import {freeOf, sizeOf, usageOf} from './usage.js';
 import type {WaitFindings, WaitSubject} from './wait-findings.js';
 import type {WaitCondition, WaitGoal} from './wait-goal.js';
 import type {WaitOutcome} from './wait-verdict.js';
@@ -27,7 +27,7 @@ function satisfiedWords({target, until}: WaitGoal, {rows, numbers}: WaitFindings
 		case 'available': {
 			const free = rows.filter((row) => (freeOf(row) ?? 0) > 0).toSorted((one, other) => (freeOf(other) ?? 0) - (freeOf(one) ?? 0));
 			const where = listed(until.isSingle ? free.slice(0, 1) : free, (row) => `${nameOf(row)} ${freeOf(row)}`);
-			return `${counted(numbers.free ?? 0, 'instance')} free, ${until.minCapacity} wanted: ${where}`;
+			return `${floorWords(rows)}${counted(numbers.free ?? 0, 'instance')} free, ${until.minCapacity} wanted: ${where}`;
 		}
 
 		case 'active': {
@@ -55,15 +55,24 @@ function waitingWords({target, until}: WaitGoal, {rows, numbers, subjects}: Wait
 		rows.length === 0
 			? ''
 			: until.kind === 'available'
-				? `${freeWords(until, numbers.free)}${numbers.free === null ? `: ${states}` : ''}`
+				? `${freeWords(until, numbers.free, rows)}${numbers.free === null ? `: ${states}` : ''}`
 				: states;
 	return [found, notFound].filter((part) => part !== '').join('; ');
 }
 
-function freeWords({minCapacity, isSingle}: Extract<WaitCondition, {readonly kind: 'available'}>, free: number | null): string {
+function freeWords(
+	{minCapacity, isSingle}: Extract<WaitCondition, {readonly kind: 'available'}>,
+	free: number | null,
+	rows: readonly Reservation[],
+): string {
 	return free === null
 		? `free instances not known yet, ${minCapacity} wanted`
-		: `${free} of ${counted(minCapacity, 'wanted instance')} free${isSingle ? ' in one reservation' : ''}`;
+		: `${floorWords(rows)}${free} of ${counted(minCapacity, 'wanted instance')} free${isSingle ? ' in one reservation' : ''}`;
+}
+
+/** Of a live reservation AWS may not have told yet how many of its instances are free. */
+function floorWords(rows: readonly Reservation[]): string {
+	return rows.some((row) => usageOf(row)?.available === null) ? 'at least ' : '';
 }
 
 /** Nothing, when all is as it should be. */

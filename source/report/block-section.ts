@@ -11,7 +11,7 @@ import {stateCounts} from './inactive-lines.js';
 import {noteLines, shorten} from './note-lines.js';
 import {rowTable} from './row-table.js';
 import type {SectionContext} from './section-context.js';
-import {headLines, typesLine, unknownWords} from './section-head.js';
+import {headLines, sizeWords, typesLine} from './section-head.js';
 import {hoursText} from './table-columns.js';
 
 /** The Capacity Block part of the guide's report; blocks are never merged. */
@@ -72,15 +72,13 @@ function liveLines({live}: BlockSummary): readonly string[] {
 		return [];
 	}
 
-	const parts = [`${reservations} with ${counted(total.instances, 'instance')}`, `${available.instances} not filled`];
-	return [`Live: ${[...parts, ...unknownWords(unknown, 'block')].join(', ')}`];
+	const unfilled = available === null ? [] : [`${available.instances} not filled`];
+	return [`Live: ${[sizeWords(reservations, total?.instances ?? null, unknown, 'block'), ...unfilled].join(', ')}`];
 }
 
 function comingLines({coming}: BlockSummary): readonly string[] {
 	const {reservations, instances, unknown} = coming;
-	return reservations === 0
-		? []
-		: [`Coming: ${[`${reservations} with ${counted(instances, 'instance')}`, ...unknownWords(unknown, 'block')].join(', ')}`];
+	return reservations === 0 ? [] : [`Coming: ${sizeWords(reservations, instances, unknown, 'block')}`];
 }
 
 function otherLines(blocks: readonly Reservation[]): readonly string[] {

@@ -1,8 +1,8 @@
-import {counted} from '../core/counted.js';
 import {lifecycleOf} from '../core/lifecycle.js';
 import type {Reservation} from '../core/reservation.js';
 import {sizeOf} from '../core/usage.js';
 import {shorten} from './note-lines.js';
+import {sizeWords} from './section-head.js';
 
 /** `Not Active: 2 with 9 instances (1 assessing, 1 scheduled)`: what the totals of live capacity leave out. */
 export function inactiveLines(reservations: readonly Reservation[]): readonly string[] {
@@ -11,8 +11,10 @@ export function inactiveLines(reservations: readonly Reservation[]): readonly st
 		return [];
 	}
 
-	const instances = inactive.reduce((sum, reservation) => sum + (sizeOf(reservation) ?? 0), 0);
-	return [`Not Active: ${inactive.length} with ${counted(instances, 'instance')} (${shorten(stateCounts(inactive))})`];
+	const sizes = inactive.map(sizeOf).filter((size) => size !== null);
+	const instances = sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0);
+	const words = sizeWords(inactive.length, instances, inactive.length - sizes.length, 'reservation');
+	return [`Not Active: ${words} (${shorten(stateCounts(inactive))})`];
 }
 
 /** `1 assessing`, `2 scheduled`: in the order in which the states come up. */

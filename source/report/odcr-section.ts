@@ -38,6 +38,10 @@ export function odcrSection(split: QuerySplit, context: SectionContext): readonl
 
 function capacityLines({live}: OdcrSummary): readonly string[] {
 	const {total, available, unknown} = live;
+	if (total === null || available === null) {
+		return ['Total Capacity: unknown', 'Available: unknown'];
+	}
+
 	const note = unknownWords(unknown, 'reservation').map((words) => `, ${words}`);
 	// Floored, so that 100.0 means all of it.
 	const percent = total.instances === 0 ? '' : ` (${(Math.floor((available.instances * 1000) / total.instances) / 10).toFixed(1)}% free)`;

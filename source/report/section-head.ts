@@ -13,6 +13,13 @@ export function typesLine(instanceTypes: readonly (string | null)[]): string {
 	return `Instance Types: ${types.length}${types.length === 0 ? '' : ` (${shorten(types)})`}`;
 }
 
+/** `3 with 24 instances`, of which some may be of unknown size too; `2 of unknown size` when `instances` is `null`. */
+export function sizeWords(count: number, instances: number | null, unknown: number, noun: string): string {
+	return instances === null
+		? `${count} of unknown size`
+		: [`${count} with ${counted(instances, 'instance')}`, ...unknownWords(unknown, noun)].join(', ');
+}
+
 /** `1 reservation of unknown size`. */
 export function unknownWords(count: number, noun: string): readonly string[] {
 	return count === 0 ? [] : [`${counted(count, noun)} of unknown size`];

@@ -1,3 +1,4 @@
+import type {LiveTotals} from '../core/summary.js';
 import {formatClock} from '../format/date.js';
 import {formatDuration} from '../format/duration.js';
 import {cutText, displayWidth} from '../format/fit-text.js';
@@ -19,10 +20,9 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 
 	const odcrs = selectOdcrSummary(state);
 	const {next} = selectBlockSummary(state);
-	const {available, total} = odcrs.live;
 	const verb = next?.moment.kind === 'starts' ? 'starts' : next?.moment.kind === 'draining' ? 'is gone' : 'drains';
 	const hidden = selectShown(state, 'odcrs').hidden + selectShown(state, 'blocks').hidden;
-	const free = `${plural(odcrs.count, 'ODCR')}: ${available.instances} of ${total.instances} instances free`;
+	const free = `${plural(odcrs.count, 'ODCR')}: ${freeText(odcrs.live)}`;
 	const blocks = plural(selectShown(state, 'blocks').rows.length, 'block');
 	const moment =
 		next === null
@@ -39,4 +39,10 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 		[free, regions],
 	].map((parts) => parts.filter((part) => part !== null).join(` ${glyphs.separator} `));
 	return cutText(lines.find((line) => displayWidth(line) < columns) ?? lines.at(-1) ?? '', columns - 1, glyphs.cut);
+}
+
+function freeText({available, total, unknown}: LiveTotals): string {
+	return available === null || total === null
+		? 'free instances unknown'
+		: `${available.instances} of ${total.instances} instances free${unknown === 0 ? '' : `, ${unknown} unknown`}`;
 }

@@ -6,6 +6,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
+/** `16 instances and 1 of unknown size`, short `16 and 1 unknown`. `instances`: of those whose size is known, `null` when of none it is. */
+export function sizeText(instances: number | null, unknown: number, isLong: boolean): string {
+	if (instances === null) {
+		return 'size unknown';
+	}
+
+	const rest = unknown === 0 ? '' : isLong ? ` and ${unknown} of unknown size` : ` and ${unknown} unknown`;
+	return `${isLong ? plural(instances, 'instance') : instances}${rest}`;
+}
+
 /** How the usable end of a block is announced; `null` for ODCRs, and for blocks that were never there to use. */
 export function usableVerb({kind, state}: Reservation): 'usable until' | 'was usable until' | null {
 	if (kind !== 'block') {

@@ -64,7 +64,10 @@ describe('how far it is', () => {
 			block({id: 'cr-2', state: 'scheduled', totalInstanceCount: 0}),
 			block({id: 'cr-3', state: 'expired'}),
 		];
-		expect(watch([[0, rows]])).toMatchObject({total: {instances: 32}, coming: {instances: 16, accelerators: 128}});
+		expect(watch([[0, rows]])).toMatchObject({
+			total: {instances: 32},
+			coming: {reservations: 2, instances: 16, accelerators: 128, unknown: 1},
+		});
 	});
 
 	test('nothing at all is not full', () => {
@@ -72,7 +75,7 @@ describe('how far it is', () => {
 			used: null,
 			total: null,
 			unknown: 0,
-			coming: {instances: 0, accelerators: 0},
+			coming: {reservations: 0, instances: 0, accelerators: 0, unknown: 0},
 			perMinute: null,
 			toFullMs: null,
 			elapsedMs: null,
@@ -193,6 +196,15 @@ describe('how long it takes', () => {
 
 	test('stands still once all is full', () => {
 		expect(watch([...story, [17, [cluster(32)]]], 90).elapsedMs).toBe(14 * 60_000);
+	});
+
+	test('is not over, and nothing is full, while the counts of a live one are unknown', () => {
+		const silent = cluster(0, {id: 'cr-2', availableInstanceCount: null});
+		const answers = [
+			[0, [cluster(0), silent]],
+			[4, [cluster(32), silent]],
+		] as const;
+		expect(watch(answers, 60)).toMatchObject({toFullMs: null, elapsedMs: 56 * 60_000});
 	});
 
 	test('counts to the last one when several fill up', () => {

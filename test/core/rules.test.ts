@@ -123,7 +123,7 @@ test('rule 8: free ODCR capacity is idle and billed where this account owns it o
 		block({availableInstanceCount: 4}),
 	];
 	expect(summariseOdcrs(rows, me).idle).toEqual({instances: 1 + 3, accelerators: 8 * (1 + 3)});
-	expect(summariseOdcrs(rows, null).idle.instances).toBe(1 + 2 + 3 + 4);
+	expect(summariseOdcrs(rows, null).idle?.instances).toBe(1 + 2 + 3 + 4);
 });
 
 test('rule 9: accelerators are counted beside instances', () => {

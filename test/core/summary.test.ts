@@ -111,6 +111,19 @@ describe('ODCRs', () => {
 		expect(summary.freePercent).toBe(25);
 	});
 
+	test('where all counts are unknown the sums are unknown, not zero', () => {
+		const silent = reservation({availableInstanceCount: null});
+		expect(summariseOdcrs([silent, reservation({state: 'scheduled'})], me)).toMatchObject({
+			live: {reservations: 1, total: null, available: null, used: null, unknown: 1},
+			freeRatio: null,
+			freePercent: null,
+			idle: null,
+		});
+		const others = odcr('g6.xlarge', gpu('L4', 1), 4, 1, {ownerId: '222222222222'});
+		expect(summariseOdcrs([silent, others], me)).toMatchObject({live: {total: {instances: 4}}, idle: null});
+		expect(summariseOdcrs([others], me).idle).toEqual({instances: 0, accelerators: 0});
+	});
+
 	test('an interruptible reservation and its source are counted once each', () => {
 		const source = odcr('p5.48xlarge', gpu('H100', 8), 12, 2, {
 			id: 'cr-0a',
@@ -206,13 +219,11 @@ describe('blocks', () => {
 		expect(summariseBlocks([], now).next).toBe(null);
 	});
 
-	test('a block to come of unknown size is said to be unknown', () => {
-		expect(summariseBlocks([block({state: 'scheduled', totalInstanceCount: 0})], now).coming).toEqual({
-			reservations: 1,
-			instances: 0,
-			accelerators: 0,
-			unknown: 1,
-		});
+	test('a block to come of unknown size is said to be unknown, and a sum that has no other has no number', () => {
+		const silent = block({state: 'scheduled', totalInstanceCount: 0});
+		expect(summariseBlocks([silent], now).coming).toEqual({reservations: 1, instances: null, accelerators: null, unknown: 1});
+		expect(summariseBlocks([silent, ...coming], now).coming).toMatchObject({reservations: 4, instances: 80, unknown: 1});
+		expect(summariseBlocks([], now).coming).toEqual({reservations: 0, instances: 0, accelerators: 0, unknown: 0});
 	});
 
 	test('blocks without dates have no range of lengths', () => {

@@ -99,6 +99,15 @@ describe('for free instances', () => {
 		).toEqual(['waiting', 'waiting']);
 	});
 
+	test('says at least while AWS has not counted a live one', () => {
+		const silent = reservation({id: 'cr-c', availableInstanceCount: null});
+		expect(told(query(free(5)), round(ok([a, silent])), round(ok([a, b, silent])))).toEqual([
+			'waiting: at least 2 of 5 wanted instances free.',
+			'satisfied: at least 5 instances free, 5 wanted: cr-b 3, cr-a 2.',
+		]);
+		expect(told(query(free(5)), round(ok([a, {...silent, state: 'pending'}])))).toEqual(['waiting: 2 of 5 wanted instances free.']);
+	});
+
 	test('does not take unknown for none, nor for some', () => {
 		const [verdict] = wait(ids(free(1), 'cr-a'), round(ok([{...a, availableInstanceCount: null}])));
 		expect(verdict).toMatchObject({

@@ -151,6 +151,26 @@ describe('the summary', () => {
 		expect(line(odd)).toBe('Accelerators: unknown for 1 reservation');
 	});
 
+	test('where no size is known it says so, and never 0', () => {
+		const silent = {availableInstanceCount: null, totalInstanceCount: null};
+		expect(headOf(snapshotOf([reservation(silent), reservation({id: 'cr-2', state: 'delayed', ...silent})]))).toEqual([
+			'Total Reservations: 2',
+			'Instance Types: 1 (p5.48xlarge)',
+			'Total Capacity: unknown',
+			'Available: unknown',
+			'Accelerators: unknown for 1 reservation',
+			'Not Active: 1 of unknown size (1 delayed)',
+		]);
+		const blocks = [
+			block({id: 'cr-1', ...silent}),
+			block({id: 'cr-2', state: 'scheduled'}),
+			block({id: 'cr-3', state: 'scheduled', ...silent}),
+		];
+		const head = headOf(snapshotOf(blocks), {kinds: ['block']});
+		expect(head).toContain('Live: 1 of unknown size');
+		expect(head).toContain('Coming: 2 with 16 instances, 1 block of unknown size');
+	});
+
 	test('names the filters as they are typed, and what they hide', () => {
 		const query = {
 			...emptyQuery,
@@ -201,7 +221,7 @@ describe('the summary', () => {
 			'Instance Types: 1 (p5.48xlarge)',
 			'Duration Range: 95h17m-168h',
 			'Live: 2 with 32 instances, 2 not filled',
-			'Coming: 1 with 0 instances, 1 block of unknown size',
+			'Coming: 1 of unknown size',
 			'Not Usable: 1 payment-failed',
 			'Accelerators: 256 (256 H100), unknown for 1 reservation',
 			'Next: p5.48xlarge x16 in us-east-1a drains in 17m',

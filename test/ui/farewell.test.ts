@@ -5,7 +5,7 @@ import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.js';
 import type {UiSettings} from '../../source/ui/ui-settings.js';
 import {failure, fakeSource} from '../helpers/fake-source.js';
 import {createStore, type OpenStore, openStore} from '../helpers/open-store.js';
-import {block} from '../helpers/reservation.js';
+import {block, reservation} from '../helpers/reservation.js';
 
 const settings: UiSettings = {glyphs: unicodeGlyphs, label: 'prod', intervalMs: 30_000};
 
@@ -35,6 +35,13 @@ test('one of each', async () => {
 		source: fakeSource({'us-east-1': [[block({state: 'scheduled', startDate: new Date('2026-11-24T11:30:00Z')})]]}),
 	});
 	expect(farewellOf(opened)).toBe('0 ODCRs: 0 of 0 instances free · 1 block · next p5.48xlarge starts in 1d 1h · as of 10:12 UTC');
+});
+
+test('what is unknown of what is free is not zero', async () => {
+	const silent = reservation({id: 'cr-2', availableInstanceCount: null});
+	const linesOf = async (...rows: readonly Reservation[]) => farewellOf(await openStore({source: fakeSource({'us-east-1': [rows]})}));
+	expect(await linesOf(silent)).toBe('1 ODCR: free instances unknown · 0 blocks · as of 10:12 UTC');
+	expect(await linesOf(silent, reservation())).toBe('2 ODCRs: 1 of 4 instances free, 1 unknown · 0 blocks · as of 10:12 UTC');
 });
 
 test.each([

@@ -11,7 +11,7 @@ import type {Layout} from '../layout.js';
 import {blankLine, bold, firstThatFits, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {drainWarningMs} from '../table/cells.js';
 import {timelineSummary} from '../timeline/timeline-summary.js';
-import {plural} from '../words.js';
+import {plural, sizeText} from '../words.js';
 
 const airyColumns = 100;
 
@@ -61,21 +61,29 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 	const {live, freePercent, idle, upcoming, troubled} = summary;
 	const coming: readonly Line[] = upcoming === 0 ? [] : [[toned('warn', `${upcoming} coming`)]];
 	const trouble: readonly Line[] = troubled === 0 ? [] : [[toned('bad', `${troubled} troubled`)]];
-	const unknown: readonly Line[] = live.unknown === 0 ? [] : [[plain(`${live.unknown} of unknown size`)]];
-	const free = (words: string): Line => [
-		bold(String(live.available.instances), live.available.instances > 0 ? 'good' : 'plain'),
-		plain(` of ${live.total.instances} ${words}${freePercent === null ? '' : `, ${freePercent} %`}`),
-	];
-	const billed = (text: string): readonly Line[] => (idle.instances === 0 ? [] : [[toned('warn', text)]]);
-	const allWords = billed(`${idleText(idle, live.total)} idle and billed`);
-	const fewWords = billed(`${idleText(idle, null)} idle, billed`);
+	const unknown: readonly Line[] = live.unknown === 0 || live.total === null ? [] : [[plain(`${live.unknown} of unknown size`)]];
+	const share = freePercent === null ? '' : `, ${freePercent} %`;
+	const free = (words: string): Line =>
+		live.available === null || live.total === null
+			? [plain(`${live.reservations} live, free instances unknown`)]
+			: [
+					bold(String(live.available.instances), live.available.instances > 0 ? 'good' : 'plain'),
+					plain(` of ${live.total.instances} ${words}${share}`),
+				];
+	// What stays when words have to leave: a sum never stands without what is not in it.
+	const few: Line = unknown.length === 0 ? free('free') : [...free('free'), plain(`, ${live.unknown} unknown`)];
+	const billed = (text: (amount: Amount) => string): readonly Line[] =>
+		idle === null || idle.instances === 0 ? [] : [[toned('warn', text(idle))]];
+	const allWords = billed((amount) => `${idleText(amount, live.total)} idle and billed`);
+	const fewWords = billed((amount) => `${idleText(amount, null)} idle, billed`);
+	const instances = billed((amount) => `${amount.instances} idle, billed`);
 	return [
 		[free('instances free'), ...allWords, ...trouble, ...coming, ...unknown],
 		[free('free'), ...fewWords, ...trouble, ...coming, ...unknown],
-		[free('free'), ...fewWords, ...trouble],
-		[free('free'), ...billed(`${idle.instances} idle, billed`), ...trouble],
-		[free('free'), ...billed(`${idle.instances} idle, billed`)],
-		[free('free')],
+		[few, ...fewWords, ...trouble],
+		[few, ...instances, ...trouble],
+		[few, ...instances],
+		[few],
 	];
 }
 
@@ -91,19 +99,17 @@ function idleText({instances, accelerators}: Amount, total: Amount | null): stri
 
 function blockVariants(state: CapacityState, glyphs: Glyphs): readonly (readonly Line[])[] {
 	const {live, coming, next, troubled} = selectBlockSummary(state);
-	const unfilled = live.available.instances;
+	const unfilled = live.available?.instances ?? 0;
 	const trouble: readonly Line[] = troubled === 0 ? [] : [[toned('bad', `${troubled} troubled`)]];
-	const instances = (count: number, unknown: number) =>
-		`${plural(count, 'instance')}${unknown === 0 ? '' : ` and ${unknown} of unknown size`}`;
 	const liveLine = (isLong: boolean): Line => [
 		bold(`${live.reservations} live`),
-		plain(isLong ? `: ${instances(live.total.instances, live.unknown)}` : `: ${live.total.instances}`),
+		plain(`: ${sizeText(live.total?.instances ?? null, live.unknown, isLong)}`),
 		...(unfilled === 0 ? [] : [plain(', '), toned('good', `${unfilled} not filled`)]),
 	];
 	const comingLine = (isLong: boolean): readonly Line[] =>
 		coming.reservations === 0
 			? []
-			: [[toned('warn', `${coming.reservations} coming: ${isLong ? instances(coming.instances, coming.unknown) : coming.instances}`)]];
+			: [[toned('warn', `${coming.reservations} coming: ${sizeText(coming.instances, coming.unknown, isLong)}`)]];
 	const nextLine = nextText(next, state.now, glyphs);
 	return [
 		[liveLine(true), ...comingLine(true), ...nextLine, ...trouble],

@@ -1,4 +1,5 @@
 import {type BringUp, bringUpOf} from '../../core/bring-up.js';
+import type {Coming} from '../../core/coming.js';
 import type {Reservation} from '../../core/reservation.js';
 import {percentOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
@@ -7,6 +8,7 @@ import {isFollowed, selectAllRows, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import type {Glyphs} from '../glyphs.js';
 import {bold, firstThatFits, fitLine, joinLines, type Line, plain, toned} from '../line.js';
+import {sizeText} from '../words.js';
 
 /**
 How far a cluster has come up: over the followed rows, or over what is shown once a count in it has risen. `null`: nothing is
@@ -35,12 +37,13 @@ function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Lin
 	const {used, total, coming, unknown} = bringUp;
 	const head: Line = [plain('  '), bold(title, 'accent')];
 	if (used === null || total === null) {
-		const waiting = coming.instances > 0 ? `${coming.instances} instances not started` : unknown > 0 ? 'counts unknown' : 'not found';
-		return [joinLines([head, [plain(waiting)]], '   ')];
+		const waiting = [...(unknown > 0 ? ['counts unknown'] : []), ...comingWords(coming)].join(', ');
+		return [joinLines([head, [plain(waiting || 'not found')]], '   ')];
 	}
 
 	const bar = usageBar(used.instances, total.instances, 8, glyphs.isAscii);
-	const count: Line = [bold(String(used.instances)), plain(` of ${total.instances} instances`)];
+	const others = unknown === 0 ? '' : `, ${unknown} unknown`;
+	const count: Line = [bold(String(used.instances)), plain(` of ${total.instances} instances${others}`)];
 	const accelerators: readonly Line[] =
 		used.accelerators === null || total.accelerators === null || total.accelerators === 0
 			? []
@@ -54,6 +57,14 @@ function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Lin
 		joinLines([head, count, share, ...pace.slice(0, 2)], '  '),
 		joinLines([head, count, share], '  '),
 	];
+}
+
+function comingWords({reservations, instances, unknown}: Coming): readonly string[] {
+	if (reservations === 0) {
+		return [];
+	}
+
+	return [instances === null ? 'not started, size unknown' : `${sizeText(instances, unknown, true)} not started`];
 }
 
 function rateParts({perMinute, toFullMs}: BringUp): readonly Line[] {

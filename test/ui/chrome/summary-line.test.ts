@@ -107,6 +107,38 @@ describe('blocks', () => {
 	});
 });
 
+describe('unknown is never shown as zero', () => {
+	const silent = reservation({id: 'cr-2', availableInstanceCount: null});
+	const scheduled = (id: string, size: number) => block({id, state: 'scheduled', totalInstanceCount: size});
+
+	test('of ODCRs without counts nothing is said to be free', async () => {
+		const opened = await openWith(silent);
+		expect(summaryOf(opened, 120)).toBe('1 live, free instances unknown … 0 hidden');
+		expect(summaryOf(opened, 60)).toBe('1 live, free instances unknown … 0 hidden');
+	});
+
+	test('what is known of some ODCRs stands beside how many are unknown, at every width', async () => {
+		const opened = await openWith(silent, reservation(), reservation({id: 'cr-3', state: 'delayed'}));
+		for (let columns = 60; columns <= 200; columns++) {
+			expect(summaryOf(opened, columns)).toMatch(/1 of 4 .*1 (unknown|of unknown size)/);
+		}
+
+		expect(summaryOf(opened, 60)).toBe('1 of 4 free, 25 %, 1 unknown   1 idle, billed    0 hidden');
+	});
+
+	test('of blocks: the sizes of those that are live and of those that are coming', async () => {
+		const opened = await openWith(block({totalInstanceCount: null, availableInstanceCount: null}), scheduled('cr-2', 0));
+		expect(summaryOf(opened, 120, 'blocks')).toContain('1 live: size unknown     1 coming: size unknown     next: ');
+		expect(summaryOf(opened, 60)).toBe('1 live: size unknown   1 coming: size unknown    0 hidden');
+	});
+
+	test('and what is known of some blocks', async () => {
+		const opened = await openWith(scheduled('cr-2', 0), scheduled('cr-3', 8));
+		expect(summaryOf(opened, 120, 'blocks')).toContain('0 live: 0 instances     2 coming: 8 instances and 1 of unknown size');
+		expect(summaryOf(opened, 60)).toBe('0 live: 0   2 coming: 8 and 1 unknown … 0 hidden');
+	});
+});
+
 describe('timeline', () => {
 	test('what part of time is drawn, at which scale and in which zone', async () => {
 		const opened = await openStore();

@@ -56,6 +56,20 @@ test('followed rows are told of before anything rises, by id or by block', async
 	expect(lines()).toEqual(['  following 2   0 of 32 instances   0 of 256 accelerators   ░░░░░░░░ 0 %']);
 });
 
+test('what is unknown of a bring-up is neither zero nor missing', async () => {
+	const silent = {...cluster, id: 'cr-silent', key: 'us-east-1/cr-silent', availableInstanceCount: null};
+	const small = block({id: 'cr-b', state: 'scheduled', startDate: new Date('2026-11-24T11:30:00Z')});
+	const unsized = block({id: 'cr-u', state: 'scheduled', totalInstanceCount: 0, startDate: new Date('2026-11-24T11:30:00Z')});
+	const following = async (...names: readonly string[]) => (await open([cluster, silent, small, unsized], undefined, names)).lines();
+	expect(await following('cr-u')).toEqual(['  following 1   not started, size unknown']);
+	expect(await following('cr-u', 'cr-b')).toEqual(['  following 2   16 instances and 1 of unknown size not started']);
+	expect(await following('cr-silent', 'cr-b')).toEqual(['  following 2   counts unknown, 16 instances not started']);
+	expect(await following('cr-silent', 'cr-cluster')).toEqual([
+		'  following 2   0 of 32 instances, 1 unknown   0 of 256 accelerators   ░░░░░░░░ 0 %',
+	]);
+	expect(await following('cr-gone')).toEqual(['  following 0   not found']);
+});
+
 test('an hour before its end a block is an alert that names what AWS does', async () => {
 	const {lines} = await open([block()], '2026-11-26T10:45:00Z');
 	expect(lines(200)).toEqual([
