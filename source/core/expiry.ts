@@ -48,10 +48,22 @@ export function nextMoment(reservation: Reservation, now: Date): NextMoment | nu
 	return now < usable ? momentAt('drains', usable, now) : momentAt('draining', end, now);
 }
 
-/** Start to end in hours, fractional where AWS's is (a block bought for the same day); `null` when either is unknown. */
+/**
+Start to end in hours, fractional where AWS's is (a block bought for the same day).
+
+`null` when either is unknown, and when AWS's end is before its start: that is no length.
+*/
 export function durationHours(reservation: Reservation): number | null {
 	const end = endOf(reservation);
-	return reservation.startDate === null || end === null ? null : (end.getTime() - reservation.startDate.getTime()) / (60 * minute);
+	return reservation.startDate === null || end === null || end < reservation.startDate
+		? null
+		: (end.getTime() - reservation.startDate.getTime()) / (60 * minute);
+}
+
+/** Whether AWS gave dates that contradict each other. */
+export function endsBeforeStart(reservation: Reservation): boolean {
+	const end = endOf(reservation);
+	return reservation.startDate !== null && end !== null && end < reservation.startDate;
 }
 
 function momentAt<Kind extends NextMoment['kind']>(kind: Kind, at: Date, now: Date): {kind: Kind; at: Date; in: number} {

@@ -1,5 +1,5 @@
 import {counted} from '../core/counted.js';
-import {drainMinutes} from '../core/expiry.js';
+import {drainMinutes, endsBeforeStart} from '../core/expiry.js';
 import {lifecycleOf} from '../core/lifecycle.js';
 import type {QuerySplit} from '../core/query.js';
 import type {Reservation} from '../core/reservation.js';
@@ -23,7 +23,7 @@ export function blockSection(split: QuerySplit, context: SectionContext): readon
 		...headLines('Capacity Block Summary:', options, [
 			`Total Blocks: ${blockCount(shown)}`,
 			typesLine(shown.map(({instanceType}) => instanceType)),
-			`Duration Range: ${durationRange(summary)}`,
+			`Duration Range: ${[durationRange(summary), ...crossedWords(shown)].join(', ')}`,
 			...liveLines(summary),
 			...comingLines(summary),
 			...otherLines(shown),
@@ -60,6 +60,12 @@ function durationRange({durationHours}: BlockSummary): string {
 
 	const days = min % 24 === 0 && max % 24 === 0 ? ` (${range(String(min / 24), String(max / 24))} ${max === 24 ? 'day' : 'days'})` : '';
 	return `${range(String(min), String(max))} ${max === 1 ? 'hour' : 'hours'}${days}`;
+}
+
+/** Dates that contradict each other have no length. */
+function crossedWords(blocks: readonly Reservation[]): readonly string[] {
+	const count = blocks.filter(endsBeforeStart).length;
+	return count === 0 ? [] : [count === 1 ? '1 block ends before it starts' : `${count} blocks end before they start`];
 }
 
 function range(from: string, to: string): string {

@@ -1,3 +1,4 @@
+import {endsBeforeStart} from '../core/expiry.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {boxTable} from './box-table.js';
 import {flatRow} from './flat-row.js';
@@ -16,7 +17,7 @@ export function rowTable(
 		keys.map(headerOf),
 		reservations.map((reservation) => {
 			const row = flatRow(reservation);
-			return keys.map((key) => cellText(key, row, dates));
+			return keys.map((key) => (key === 'length' && endsBeforeStart(reservation) ? 'ends before it starts' : cellText(key, row, dates)));
 		}),
 		isAscii,
 	);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {drainMinutes, durationHours, nextMoment, usableUntil} from '../../source/core/expiry.js';
+import {drainMinutes, durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../source/core/expiry.js';
 import {block, reservation} from '../helpers/reservation.js';
 
 const now = new Date('2026-11-23T10:13:00Z');
@@ -77,4 +77,12 @@ test('the length of a block bought for the same day is not rounded', () => {
 	);
 	expect(durationHours(block({startDate: null}))).toBe(null);
 	expect(durationHours(reservation())).toBe(null);
+});
+
+test('an end before the start makes no length', () => {
+	const crossed = block({startDate: new Date('2026-12-24T11:30:00Z')});
+	expect(durationHours(crossed)).toBe(null);
+	expect([crossed, block(), block({startDate: null}), reservation()].map(endsBeforeStart)).toEqual([true, false, false, false]);
+	const empty = block({startDate: new Date('2026-11-26T11:30:00Z')});
+	expect([durationHours(empty), endsBeforeStart(empty)]).toEqual([0, false]);
 });

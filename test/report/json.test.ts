@@ -177,6 +177,12 @@ describe('the JSON contract', () => {
 		});
 	});
 
+	test('a block whose end is before its start has no length', () => {
+		const crossed = block({startDate: new Date('2026-12-24T11:30:00Z')});
+		const {blocks} = renderJson(snapshotOf([crossed]), ['block']);
+		expect(blocks[0]).toMatchObject({start_date: '2026-12-24T11:30:00Z', end_date: '2026-11-26T11:30:00Z', duration_hours: null});
+	});
+
 	test('what is unknown is null, and no accelerator is null too', () => {
 		const {reservations} = renderJson(snapshotOf([reservation(bare), reservation({id: 'cr-2', accelerator: null, state: 'pending'})]));
 		const unknown = reservations.find((row) => row['reservation_id'] === null);

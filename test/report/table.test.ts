@@ -171,6 +171,17 @@ describe('the summary', () => {
 		expect(head).toContain('Coming: 2 with 16 instances, 1 block of unknown size');
 	});
 
+	test('a block whose end is before its start has no length, and is said to be so', () => {
+		const crossed = block({id: 'cr-2', startDate: new Date('2026-12-24T11:30:00Z')});
+		const head = (...rows: readonly Reservation[]) => headOf(snapshotOf(rows), {kinds: ['block']})[2];
+		expect(head(block(), crossed)).toBe('Duration Range: 168 hours (7 days), 1 block ends before it starts');
+		expect(head(crossed, {...crossed, id: 'cr-3', key: 'us-east-1/cr-3'})).toBe('Duration Range: –, 2 blocks end before they start');
+		const columns = ['start', 'end', 'length'] as const;
+		expect(tableOf(snapshotOf([crossed]), {kinds: ['block'], columns})[1]).toBe(
+			'| 2026-12-24 11:30Z | 2026-11-26 11:30Z | ends before it starts |',
+		);
+	});
+
 	test('names the filters as they are typed, and what they hide', () => {
 		const query = {
 			...emptyQuery,

@@ -1,5 +1,5 @@
 import {drainWarning} from '../../core/countdown.js';
-import {durationHours, nextMoment, usableUntil} from '../../core/expiry.js';
+import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
 import {endOf, isBilledTo, type Reservation} from '../../core/reservation.js';
 import {formatDateTime, formatZone, type TimeZone} from '../../format/date.js';
@@ -49,7 +49,7 @@ function windowText(reservation: Reservation, context: FactContext): string {
 	}
 
 	const hours = durationHours(reservation);
-	const length = hours === null || hours < 0 ? '' : `, ${formatLength(hours)}`;
+	const length = hours === null ? (endsBeforeStart(reservation) ? ', ends before it starts' : '') : `, ${formatLength(hours)}`;
 	const note = reservation.kind === 'odcr' ? '; AWS ends it within the hour after, running instances go on as On-Demand' : '';
 	return `${start} ${context.arrow} ${dateText(end, context)}${length}${note}`;
 }

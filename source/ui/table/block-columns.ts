@@ -51,7 +51,7 @@ export const blockColumns: readonly Column[] = [
 			most: 10,
 			text: (reservation) => {
 				const hours = durationHours(reservation);
-				return hours === null || hours < 0 ? null : formatLength(hours);
+				return hours === null ? null : formatLength(hours);
 			},
 		},
 		gap: 2,
@@ -82,5 +82,5 @@ function usableUntilCell(reservation: Reservation, context: CellContext): Line {
 
 function lengthCell(reservation: Reservation, context: CellContext): Line {
 	const hours = durationHours(reservation);
-	return hours === null || hours < 0 ? textCell(null, context) : [plain(formatLength(hours))];
+	return hours === null ? textCell(null, context) : [plain(formatLength(hours))];
 }

@@ -1,4 +1,4 @@
-import {durationHours, nextMoment, usableUntil} from '../../core/expiry.js';
+import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
 import {endOf, type Reservation} from '../../core/reservation.js';
 import {acceleratorsIn, sizeOf, usageOf} from '../../core/usage.js';
 import {formatClock, formatDateTime, formatDay, formatZone} from '../../format/date.js';
@@ -45,7 +45,7 @@ function whenLines(reservation: Reservation, context: CellContext): readonly Lin
 	const from = start === null ? 'start unknown' : `${day(start)}${isZoneSaidOnce ? '' : zoneOf(start)}`;
 	const to = end === null ? (endDate.kind === 'unlimited' ? 'until cancelled' : 'end unknown') : `${day(end)}${zoneOf(end)}`;
 	const range = `  ${from} ${glyphs.arrow} ${to}`;
-	const length = hours === null || hours < 0 ? '' : `, ${formatLength(hours)}`;
+	const length = hours === null ? (endsBeforeStart(reservation) ? ', ends before it starts' : '') : `, ${formatLength(hours)}`;
 	const [long, short, least, alone] = usable(reservation, context);
 	return [
 		[plain(`${range}${length}     `), ...long],

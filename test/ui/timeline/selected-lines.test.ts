@@ -98,6 +98,11 @@ test.each([
 	['without an end', reservation({endDate: {kind: 'unlimited'}}), 'Nov 1 00:00 UTC → until cancelled'],
 	['whose end AWS did not say', block({endDate: {kind: 'unknown'}}), 'Nov 19 11:30 UTC → end unknown'],
 	['whose start AWS did not say', block({startDate: null, state: 'a-new-state'}), 'start unknown → Nov 26 11:30 UTC'],
+	[
+		'that ends before it starts',
+		block({startDate: new Date('2026-12-24T11:30:00Z'), state: 'a-new-state'}),
+		'Dec 24 11:30 → Nov 26 11:30 UTC, ends before it starts',
+	],
 	['of which it said neither', block({startDate: null, endDate: {kind: 'unknown'}}), 'start unknown → end unknown'],
 ])('one %s', (_, of, text) => {
 	expect(linesOf(of, 120)[1]?.trim()).toBe(text);
