@@ -111,6 +111,15 @@ export function endOf(reservation: Reservation): Date | null {
 	return reservation.endDate.kind === 'limited' ? reservation.endDate.at : null;
 }
 
+/**
+Whether it lasts until it is cancelled.
+
+Only an ODCR can: every block has an end (EC2 User Guide, "Capacity Blocks for ML"), so that of one AWS calls unlimited it is not known.
+*/
+export function isUnlimited({kind, endDate}: Reservation): boolean {
+	return kind === 'odcr' && endDate.kind === 'unlimited';
+}
+
 /** Whether this account pays for the idle part: it owns the reservation or was made its billing owner. Unknown when neither id is known. */
 export function isBilledTo(reservation: Reservation, accountId: string | null): boolean | null {
 	const payer = reservation.unusedReservationBillingOwnerId ?? reservation.ownerId;

@@ -1,5 +1,5 @@
 import {lifecycleOf} from './lifecycle.js';
-import {endOf, type Reservation} from './reservation.js';
+import {endOf, isUnlimited, type Reservation} from './reservation.js';
 
 /** What part of time is on screen: column 0 begins at `start`. */
 export type TimelineWindow = {readonly start: Date; readonly hoursPerColumn: number};
@@ -22,8 +22,8 @@ const latest = Date.UTC(2100, 0, 1);
 export type Span = {readonly start: number; readonly end: number};
 
 export function spanOf(reservation: Reservation): Span | null {
-	const {startDate, endDate} = reservation;
-	const end = endDate.kind === 'unlimited' ? Number.POSITIVE_INFINITY : endOf(reservation)?.getTime();
+	const {startDate} = reservation;
+	const end = isUnlimited(reservation) ? Number.POSITIVE_INFINITY : endOf(reservation)?.getTime();
 	return startDate === null || end === undefined ? null : {start: startDate.getTime(), end};
 }
 

@@ -163,9 +163,10 @@ describe('a bar', () => {
 	});
 
 	test('does not exist without a start or an end, but its row does', () => {
-		const undated = [block({startDate: null}), block({endDate: {kind: 'unknown'}})];
+		const undated = [block({startDate: null}), block({endDate: {kind: 'unknown'}}), block({endDate: {kind: 'unlimited'}})];
 		const {rows} = layoutTimeline({reservations: undated, window, width: 24, now});
 		expect(rows.map(({dates, segments}) => ({dates, segments}))).toEqual([
+			{dates: 'missing', segments: [{from: 10, to: 11, kind: 'now'}]},
 			{dates: 'missing', segments: [{from: 10, to: 11, kind: 'now'}]},
 			{dates: 'missing', segments: [{from: 10, to: 11, kind: 'now'}]},
 		]);
@@ -261,7 +262,8 @@ describe('whatever the reservations and the window', () => {
 			fc.property(views, (view) => {
 				for (const row of layoutTimeline({...view, now}).rows) {
 					const {startDate, endDate} = row.reservation;
-					const isKnown = startDate !== null && endDate.kind !== 'unknown';
+					const hasEnd = endDate.kind === 'limited' || (endDate.kind === 'unlimited' && row.reservation.kind === 'odcr');
+					const isKnown = startDate !== null && hasEnd;
 					expect(row.dates).toBe(isKnown ? 'known' : 'missing');
 					expect(row.segments.some(({kind}) => kind !== 'now')).toBe(isKnown && view.width > 0);
 					expect(paintTimelineRow(row, view.width, asciiGlyphs)).toHaveLength(view.width);

@@ -1,7 +1,7 @@
 import {drainWarning} from '../../core/countdown.js';
 import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
-import {endOf, isBilledTo, type Reservation} from '../../core/reservation.js';
+import {endOf, isBilledTo, isUnlimited, type Reservation} from '../../core/reservation.js';
 import {formatDateTime, formatZone, type TimeZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
 import type {Tone} from '../line.js';
@@ -45,7 +45,7 @@ function windowText(reservation: Reservation, context: FactContext): string {
 	const start = reservation.startDate === null ? 'start unknown' : dateText(reservation.startDate, context);
 	const end = endOf(reservation);
 	if (end === null) {
-		return `${start} ${context.arrow} ${reservation.endDate.kind === 'unlimited' ? 'until cancelled' : 'end unknown'}`;
+		return `${start} ${context.arrow} ${isUnlimited(reservation) ? 'until cancelled' : 'end unknown'}`;
 	}
 
 	const hours = durationHours(reservation);

@@ -1,5 +1,5 @@
 import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
-import {endOf, type Reservation} from '../../core/reservation.js';
+import {endOf, isUnlimited, type Reservation} from '../../core/reservation.js';
 import {acceleratorsIn, sizeOf, usageOf} from '../../core/usage.js';
 import {formatClock, formatDateTime, formatDay, formatZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
@@ -36,14 +36,14 @@ function whatLines(reservation: Reservation, {glyphs, isStale}: CellContext): re
 
 function whenLines(reservation: Reservation, context: CellContext): readonly Line[] {
 	const {now, zone, glyphs} = context;
-	const {startDate: start, endDate} = reservation;
+	const {startDate: start} = reservation;
 	const end = endOf(reservation);
 	const hours = durationHours(reservation);
 	const zoneOf = (date: Date) => ` ${formatZone(date, zone)}`;
 	const day = (date: Date) => formatDateTime(date, now, zone);
 	const isZoneSaidOnce = start !== null && end !== null && zoneOf(start) === zoneOf(end);
 	const from = start === null ? 'start unknown' : `${day(start)}${isZoneSaidOnce ? '' : zoneOf(start)}`;
-	const to = end === null ? (endDate.kind === 'unlimited' ? 'until cancelled' : 'end unknown') : `${day(end)}${zoneOf(end)}`;
+	const to = end === null ? (isUnlimited(reservation) ? 'until cancelled' : 'end unknown') : `${day(end)}${zoneOf(end)}`;
 	const range = `  ${from} ${glyphs.arrow} ${to}`;
 	const length = hours === null ? (endsBeforeStart(reservation) ? ', ends before it starts' : '') : `, ${formatLength(hours)}`;
 	const [long, short, least, alone] = usable(reservation, context);

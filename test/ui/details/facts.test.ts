@@ -210,6 +210,10 @@ test('what AWS did not say is left out or called unknown, never null', () => {
 	expect(JSON.stringify(facts({...unknown, kind: 'block'}))).not.toMatch(/null|undefined|NaN/);
 });
 
+test('a block is never said to last until it is cancelled', () => {
+	expect(facts(block({endDate: {kind: 'unlimited'}}))['WINDOW']).toBe('Nov 19 11:30 UTC → end unknown');
+});
+
 test('an end before the start is said to be so', () => {
 	const crossed = block({startDate: new Date('2026-12-24T11:30:00Z')});
 	expect(facts(crossed)['WINDOW']).toBe('Dec 24 11:30 UTC → Nov 26 11:30 UTC, ends before it starts');

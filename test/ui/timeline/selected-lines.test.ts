@@ -103,6 +103,8 @@ test.each([
 		block({startDate: new Date('2026-12-24T11:30:00Z'), state: 'a-new-state'}),
 		'Dec 24 11:30 → Nov 26 11:30 UTC, ends before it starts',
 	],
+	['that AWS calls unlimited, as no block is', block({endDate: {kind: 'unlimited'}}), 'Nov 19 11:30 UTC → end unknown'],
+	['of which nothing is known but that word', block({startDate: null, endDate: {kind: 'unlimited'}}), 'start unknown → end unknown'],
 	['of which it said neither', block({startDate: null, endDate: {kind: 'unknown'}}), 'start unknown → end unknown'],
 ])('one %s', (_, of, text) => {
 	expect(linesOf(of, 120)[1]?.trim()).toBe(text);
