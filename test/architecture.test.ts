@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	files: ['core'],
 	report: ['core', 'format'],
 	ui: ['core', 'format', 'store'],
-	library: ['core', 'aws'],
+	library: ['core', 'aws', 'format'],
 	command: ['core', 'aws', 'store', 'format', 'demo', 'files', 'report', 'ui'],
 	'index.ts': ['core', 'aws', 'format', 'report', 'library'],
 	'cli.tsx': ['command'],

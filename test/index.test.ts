@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {startDemoEndpoint} from '../source/demo/demo-endpoint.js';
-import {type Capacity, type CapacityOptions, capacity, durationHours, sizeOf, usageOf} from '../source/index.js';
+import {type Capacity, type CapacityOptions, capacity, durationHours, sizeOf, UnknownRegionError, usageOf} from '../source/index.js';
 import {type CapacityPorts, capacity as capacityWith} from '../source/library/capacity.js';
 import {createAwsHome} from './aws/aws-home.js';
 import {type FakeSource, failure, fakeSource} from './helpers/fake-source.js';
@@ -60,6 +60,22 @@ describe('capacity', () => {
 		source.connectError = new Error('No credentials.');
 		await expect(read(source)).rejects.toThrow('No credentials.');
 		expect(source.isClosed).toBe(true);
+	});
+
+	test('a region that does not exist is an error that names the nearest one', async () => {
+		const error = await read(fakeSource({'us-east-1': [], 'eu-west-1': []}), {regions: ['us-esat-1']}).catch((thrown: unknown) => thrown);
+		expect(error).toBeInstanceOf(UnknownRegionError);
+		expect(error).toMatchObject({
+			message: 'Unknown region "us-esat-1". Did you mean us-east-1?',
+			reason: 'unknown_region',
+			region: 'us-esat-1',
+			known: ['eu-west-1', 'us-east-1'],
+			nearest: 'us-east-1',
+		});
+		await expect(read(fakeSource({'us-east-1': []}), {regions: ['mars-north-7']})).rejects.toMatchObject({
+			message: 'Unknown region "mars-north-7".',
+			nearest: null,
+		});
 	});
 
 	test('stops with the reason of the signal', async () => {

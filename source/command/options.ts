@@ -1,8 +1,8 @@
+import {nearest} from '../format/nearest.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
 import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag, waitFlags, watchFlags} from './flags.js';
 import {helpText} from './help-text.js';
-import {nearest} from './nearest.js';
 import type {PackageInfo} from './package-info.js';
 import {commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';

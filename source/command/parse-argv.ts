@@ -1,5 +1,5 @@
+import {nearest} from '../format/nearest.js';
 import {allFlags, type FlagKey, type FlagSpec, flagKeys, isNegative, spellFlag} from './flags.js';
-import {nearest} from './nearest.js';
 import {quote} from './usage-error.js';
 
 export const commandNames = ['capacity', 'watch', 'wait', 'demo-server', 'help'] as const;

@@ -1,8 +1,8 @@
 import {CapacityError, UnknownRegionError} from '../core/errors.js';
+import {nameNearest} from '../format/name-nearest.js';
 import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
 import {exitCodes} from './exit-codes.js';
-import {nearest} from './nearest.js';
 import {openSession} from './open-session.js';
 import {parseOptions} from './options.js';
 import type {PackageInfo} from './package-info.js';
@@ -15,7 +15,7 @@ export async function run(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 	try {
 		return await runCommand(ports, packageInfo);
 	} catch (error) {
-		const {text, exitCode} = explain(error);
+		const {text, exitCode} = explain(nameNearest(error));
 		ports.stderr.write(`${text}\n`);
 		return exitCode;
 	}
@@ -96,8 +96,7 @@ export function explain(error: unknown): {readonly text: string; readonly exitCo
 	}
 
 	if (error instanceof UnknownRegionError) {
-		const match = nearest(error.region, error.known);
-		return {text: `--regions: ${error.message}${match === null ? '' : ` Did you mean ${match}?`}`, exitCode: exitCodes.usage};
+		return {text: `--regions: ${error.message}`, exitCode: exitCodes.usage};
 	}
 
 	if (error instanceof CapacityError) {

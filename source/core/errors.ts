@@ -22,14 +22,16 @@ export class CapacityError extends Error {
 	}
 }
 
-/** `region` is not among the regions EC2 lists; `known` are those it does. */
+/** `region` is not among the regions EC2 lists; `known` are those it does, `nearest` the one that was most likely meant (`null`: none is near). */
 export class UnknownRegionError extends CapacityError {
 	readonly region: string;
 	readonly known: readonly string[];
+	readonly nearest: string | null;
 
-	constructor(region: string, known: readonly string[]) {
-		super('unknown_region', `Unknown region "${region}".`);
+	constructor(region: string, known: readonly string[], nearest: string | null = null) {
+		super('unknown_region', `Unknown region "${region}".${nearest === null ? '' : ` Did you mean ${nearest}?`}`);
 		this.region = region;
 		this.known = known;
+		this.nearest = nearest;
 	}
 }

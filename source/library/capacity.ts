@@ -8,6 +8,7 @@ import {isRegionSyntax} from '../core/regions.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
 import type {CapacitySource} from '../core/source.js';
+import {nameNearest} from '../format/name-nearest.js';
 
 /** What to read and what of it to keep. Everything may be left out; filters combine by AND. */
 export type CapacityOptions = {
@@ -89,7 +90,7 @@ Source: `ec2:DescribeCapacityReservations` in each region, with `ec2:DescribeReg
 
 A region that does not answer is not an error: look at `isComplete` and `regions`. Throws `CapacityError` when nothing can
 be asked at all (`no_credentials`, `expired_credentials`), for an option that makes no sense (`bad_setting`) and for a
-region that does not exist (`unknown_region`), and the reason of `signal` when that is aborted.
+region that does not exist (`unknown_region`, an `UnknownRegionError` that names the nearest), and the reason of `signal` when that is aborted.
 */
 export async function capacity(options: CapacityOptions = {}, ports: CapacityPorts = realPorts): Promise<Capacity> {
 	check(options);
@@ -127,6 +128,8 @@ export async function capacity(options: CapacityOptions = {}, ports: CapacityPor
 			generatedAt: snapshot.generatedAt,
 			directory: snapshot.directory,
 		};
+	} catch (error) {
+		throw nameNearest(error);
 	} finally {
 		source.close();
 	}

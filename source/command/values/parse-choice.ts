@@ -1,4 +1,4 @@
-import {suggest} from '../nearest.js';
+import {suggest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 
 /** One of a few words; `what` names them in the message: `--output: unknown format "jsn". Did you mean json?` */

@@ -1,5 +1,5 @@
+import {nearest} from '../../format/nearest.js';
 import {type ColumnKey, columnKeys, findColumn} from '../../report/column-keys.js';
-import {nearest} from '../nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 import {parseList} from './parse-list.js';
 

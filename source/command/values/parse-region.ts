@@ -1,5 +1,5 @@
 import {builtinDirectory, isRegionSyntax, partitionOf} from '../../core/regions.js';
-import {nearest} from '../nearest.js';
+import {nearest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 
 /** A region's name by its form only; whether the account has it, EC2 says later. */

@@ -1,4 +1,4 @@
-import {suggest} from '../nearest.js';
+import {suggest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 
 /** What the command line needs to know of the demo's scenarios; their data is loaded when one is run. */

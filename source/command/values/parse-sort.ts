@@ -1,5 +1,5 @@
 import {isSortKey, type Sort, sortBy, sortKeys} from '../../core/sort.js';
-import {suggest} from '../nearest.js';
+import {suggest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 
 /** `free`, or with a direction `free:asc`; without one, amounts come largest first, words and dates smallest first. */

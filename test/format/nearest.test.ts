@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearest} from '../../source/command/nearest.js';
+import {nearest} from '../../source/format/nearest.js';
 
 test.each([
 	['regoins', 'regions'],
