@@ -1,6 +1,6 @@
 import {cutText} from '../../format/fit-text.js';
 import {selectShownEvents} from '../../store/event-selectors.js';
-import {selectShown, wantedRegions} from '../../store/selectors.js';
+import {selectCoverage, selectShown} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -78,7 +78,8 @@ function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
 		return {long: `${key} ${word} ${mark}`, short: `${key}${mark}`, isActive};
 	};
 	const value = (word: string, short: string): Chip => ({long: `${word} ${glyphs.on}`, short: `${short}${glyphs.on}`, isActive: true});
-	const wanted = wantedRegions(state).length;
+	// The regions that the header counts: one that is merely not enabled is none of them.
+	const {wanted} = selectCoverage(state);
 	const text = (value: string) => forTerminal(cutText(value, longestValue, glyphs.cut), glyphs);
 	return [
 		toggle('u', 'GPU', query.gpuOnly),

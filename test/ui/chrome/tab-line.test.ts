@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {activeParts, emptyQuery, type Query} from '../../../source/core/query.js';
+import {selectCoverage} from '../../../source/store/selectors.js';
 import {tabLine} from '../../../source/ui/chrome/tab-line.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
+import {failure, fakeSource} from '../../helpers/fake-source.js';
 import {createStore, type OpenStore, openStore} from '../../helpers/open-store.js';
 
 /** Every part of a query, set, with what its chip is in many words and in few. */
@@ -30,6 +32,17 @@ test('counts what each pane shows, and says which filters there are', async () =
 	);
 	expect(tabsOf(opened, 80)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1 … u○  a○  R17  /');
 	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1 … u-  a-  R17  /');
+});
+
+test('counts the regions that the header counts: not those that turn out not to be enabled, unless asked for by name', async () => {
+	const answers = {'eu-west-1': failure('denied'), 'me-south-1': failure('not_enabled'), 'us-east-1': [[]]};
+	const all = await openStore({source: fakeSource(answers)});
+	expect(tabsOf(all, 120)).toContain('R 2 regions');
+	expect(tabsOf(all, 80)).toContain('R2');
+	expect(selectCoverage(all.store.getState())).toMatchObject({answered: 1, wanted: 2});
+	const named = await openStore({source: fakeSource(answers), marked: Object.keys(answers)});
+	expect(tabsOf(named, 60)).toContain('R3●');
+	expect(selectCoverage(named.store.getState())).toMatchObject({answered: 1, wanted: 3});
 });
 
 test('with little room the other panes lose their counts before the filters go', async () => {
