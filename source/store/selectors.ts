@@ -22,12 +22,12 @@ export type Shown = {
 /** How complete the picture is. */
 export type Coverage = {
 	readonly wanted: number;
-	/** Regions whose latest answer is good. */
+	/** Regions whose latest answer is good; none while no connection can be made, since then none can be asked. */
 	readonly answered: number;
 	/** Regions that have not answered yet, neither well nor badly. */
 	readonly waiting: number;
 	readonly failed: ReadonlyArray<{readonly status: RegionFailureStatus; readonly count: number}>;
-	/** Failed regions whose last good rows are still shown, and when the oldest of those were read. */
+	/** Failed regions, or those that cannot be asked, whose last good rows are still shown, and when the oldest of those were read. */
 	readonly stale: number;
 	readonly stalestAt: Date | null;
 	/** When the oldest rows of an earlier session were read that are still shown because their regions have not answered yet. */
@@ -62,15 +62,19 @@ const wantedStates = createSelector(
 	(wanted, regions) => wanted.map((name) => regions.get(name)).filter((region): region is RegionState => region !== undefined),
 );
 
+/** The latest refresh could not even begin: what is known of every region is of an earlier one. */
+const isCutOff = (state: Pick<DataState, 'connection'>) => state.connection.status === 'failed';
+
 export const selectCoverage = createSelector(
 	wantedRegions,
 	wantedStates,
 	(state: DataState) => state.marked,
-	(wanted, states, marked): Coverage => {
+	isCutOff,
+	(wanted, states, marked, hasNoConnection): Coverage => {
 		const counted = states.filter((region) => marked !== null || failureOf(region) !== 'not_enabled');
 		const failures = counted.map(failureOf).filter((status) => status !== null);
-		const stale = counted.filter(isStale);
-		const good = counted.filter((region) => region.answer.status === 'ok');
+		const stale = counted.filter((region) => hasOldRows(region, hasNoConnection));
+		const good = hasNoConnection ? [] : counted.filter((region) => region.answer.status === 'ok');
 		return {
 			wanted: wanted.length - (states.length - counted.length),
 			answered: good.length,
@@ -78,7 +82,7 @@ export const selectCoverage = createSelector(
 			failed: [...new Set(failures)].map((status) => ({status, count: failures.filter((other) => other === status).length})),
 			stale: stale.length,
 			stalestAt: earliest(stale),
-			cachedAt: earliest(counted.filter(isWaitingFromCache)),
+			cachedAt: hasNoConnection ? null : earliest(counted.filter(isWaitingFromCache)),
 			fetchedAt: earliest(good.some(hasRows) ? good.filter(hasRows) : good),
 		};
 	},
@@ -95,8 +99,9 @@ export const selectCadenceRange = createSelector(wantedStates, (states): {readon
 /** Regions whose rows are last good ones of an earlier refresh or session. */
 export const selectStaleRegions = createSelector(
 	wantedStates,
-	(states): ReadonlySet<string> =>
-		new Set(states.filter((region) => isStale(region) || isWaitingFromCache(region)).map((region) => region.region)),
+	isCutOff,
+	(states, hasNoConnection): ReadonlySet<string> =>
+		new Set(states.filter((region) => hasOldRows(region, hasNoConnection) || isWaitingFromCache(region)).map((region) => region.region)),
 );
 
 const rowsByRegion = createSelector(wantedStates, (states): ReadonlyArray<readonly Reservation[]> => states.map((region) => region.rows), {
@@ -191,8 +196,9 @@ export function isFollowed({followed}: ViewState, reservation: Reservation): boo
 	return followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name));
 }
 
-export function isStale(region: RegionState): boolean {
-	return region.answer.status === 'failed' && region.fetchedAt !== null;
+/** Its rows are last good ones of an earlier refresh, since it failed or no connection can be made. */
+export function isStale(region: RegionState, state: Pick<DataState, 'connection'>): boolean {
+	return hasOldRows(region, isCutOff(state));
 }
 
 /** Its rows are of an earlier session, and it has not answered in this one. */
@@ -228,6 +234,10 @@ function shownSelector(kind: ReservationKind): (state: CapacityState) => Shown {
 /** Summaries count in minutes: a new one each second would redraw for nothing. */
 function minuteOf(now: Date): number {
 	return Math.floor(now.getTime() / 60_000) * 60_000;
+}
+
+function hasOldRows({answer, fetchedAt}: RegionState, hasNoConnection: boolean): boolean {
+	return fetchedAt !== null && (answer.status === 'failed' || hasNoConnection);
 }
 
 function hasRows({rows}: RegionState): boolean {

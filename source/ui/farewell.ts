@@ -14,7 +14,7 @@ until it fits into `columns`. `null`: nothing was read.
 */
 export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: number): string | null {
 	const coverage = selectCoverage(state);
-	if (coverage.answered === 0) {
+	if (coverage.answered === 0 && coverage.stale === 0) {
 		return null;
 	}
 
@@ -30,7 +30,7 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 			: `next ${forTerminal(next.reservation.instanceType ?? glyphs.dash, glyphs)} ${verb} in ${formatDuration(next.moment.at.getTime() - state.now.getTime())}`;
 	const hiddenText = hidden === 0 ? null : `${hidden} hidden`;
 	const regions = coverage.answered === coverage.wanted ? null : `${coverage.answered} of ${plural(coverage.wanted, 'region')}`;
-	const asOf = `as of ${formatClock(coverage.fetchedAt ?? state.now, 'utc')} UTC`;
+	const asOf = `as of ${formatClock(coverage.fetchedAt ?? coverage.stalestAt ?? state.now, 'utc')} UTC`;
 	const lines = [
 		[free, blocks, moment, hiddenText, regions, asOf],
 		[free, blocks, moment, regions, asOf],

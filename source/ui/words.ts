@@ -1,3 +1,4 @@
+import type {CapacityErrorReason} from '../core/errors.js';
 import {lifecycleOf} from '../core/lifecycle.js';
 import type {Reservation} from '../core/reservation.js';
 import type {SortKey} from '../core/sort.js';
@@ -15,6 +16,14 @@ export function sizeText(instances: number | null, unknown: number, isLong: bool
 	const rest = unknown === 0 ? '' : isLong ? ` and ${unknown} of unknown size` : ` and ${unknown} unknown`;
 	return `${isLong ? plural(instances, 'instance') : instances}${rest}`;
 }
+
+/** Why no connection can be made, in a few words. */
+export const connectionWords = {
+	no_credentials: 'no credentials',
+	expired_credentials: 'credentials expired',
+	unknown_region: 'unknown region',
+	bad_setting: 'cannot read',
+} as const satisfies Record<CapacityErrorReason, string>;
 
 /** How the usable end of a block is announced; `null` for ODCRs, and for blocks that were never there to use. */
 export function usableVerb({kind, state}: Reservation): 'usable until' | 'was usable until' | null {

@@ -154,6 +154,28 @@ test('without credentials it says so, and recovers once there are some', async (
 	expect(selectAllRows(store.getState())).toEqual([east]);
 });
 
+test('rows that were read before the credentials went are stale, until they are read again', async () => {
+	const {store, time, source} = open({'us-east-1': [[east]], 'us-west-2': [], 'eu-west-1': failure('denied')});
+	store.getState().start();
+	await time.advance(100);
+	expect(selectStaleRegions(store.getState())).toEqual(new Set());
+	source.connectError = new CapacityError('expired_credentials', 'Expired.');
+	await store.getState().refresh();
+	expect(selectAllRows(store.getState())).toEqual([east]);
+	expect(selectStaleRegions(store.getState())).toEqual(new Set(['us-east-1', 'us-west-2']));
+	expect(selectCoverage(store.getState())).toMatchObject({
+		wanted: 3,
+		answered: 0,
+		stale: 2,
+		stalestAt: new Date('2026-11-23T10:13:00.000Z'),
+		fetchedAt: null,
+	});
+	source.connectError = null;
+	await time.advance(30_000);
+	expect(selectStaleRegions(store.getState())).toEqual(new Set());
+	expect(selectCoverage(store.getState())).toMatchObject({answered: 2, stale: 0});
+});
+
 test('a region that is unmarked is neither asked nor counted, and its rows are hidden; marking it fetches', async () => {
 	const {store, time, source} = open({'us-east-1': [[east]], 'us-west-2': [[west]]});
 	store.getState().start();

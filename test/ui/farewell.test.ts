@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {CapacityError} from '../../source/core/errors.js';
 import type {Reservation} from '../../source/core/reservation.js';
 import {farewell} from '../../source/ui/farewell.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.js';
@@ -52,6 +53,14 @@ test.each([
 	const opened = await openStore({source: fakeSource({'us-east-1': [[block(overrides)]]})});
 	expect(farewellOf(opened)).toContain(text);
 	expect(farewellOf(opened, asciiGlyphs)).toMatch(/^[ -~]*$/);
+});
+
+test('rows that are stale are of when they were read', async () => {
+	const opened = await openStore();
+	opened.source.connectError = new CapacityError('expired_credentials', 'The SSO session has expired.');
+	await opened.time.advance(240_000);
+	opened.store.getState().tick();
+	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 instances free · 0 of 17 regions · as of 10:12 UTC');
 });
 
 test('nothing is said when nothing was read', async () => {

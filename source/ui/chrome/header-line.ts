@@ -1,4 +1,3 @@
-import type {CapacityErrorReason} from '../../core/errors.js';
 import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {formatInterval} from '../../format/duration.js';
@@ -7,6 +6,7 @@ import type {CapacityState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
+import {connectionWords} from '../words.js';
 
 type Wording = {
 	readonly isLong: boolean;
@@ -80,13 +80,6 @@ function rightParts(state: CapacityState, coverage: Coverage, {glyphs, intervalM
 	const updated: readonly Line[] = age === null ? [] : [[toned('dim', wording.isLong ? `updated ${age}` : age)]];
 	return [...updated, cadence(state, coverage, intervalMs, glyphs, wording)];
 }
-
-const connectionWords = {
-	no_credentials: 'no credentials',
-	expired_credentials: 'credentials expired',
-	unknown_region: 'unknown region',
-	bad_setting: 'cannot read',
-} as const satisfies Record<CapacityErrorReason, string>;
 
 function cadence(state: CapacityState, coverage: Coverage, intervalMs: number, glyphs: UiSettings['glyphs'], wording: Wording): Line {
 	const {connection, isRefreshing, isPaused} = state;

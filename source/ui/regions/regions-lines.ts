@@ -7,6 +7,7 @@ import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
+import {connectionWords} from '../words.js';
 import {pickerIndex} from './picker-index.js';
 import type {RegionRow} from './region-rows.js';
 
@@ -87,7 +88,7 @@ function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: Cap
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
 		plain(`[${mark}] `),
 		name,
-		...fitLine([statusSegment(row)], widths.status, glyphs.cut),
+		...fitLine([statusSegment(row, state)], widths.status, glyphs.cut),
 		plain(padStart(known === null ? glyphs.dash : String(known.rows.length - (blocks ?? 0)), 6)),
 		plain(padStart(blocks === undefined ? glyphs.dash : String(blocks), widths.blocks)),
 		plain(padStart(age, widths.age)),
@@ -95,21 +96,26 @@ function rowLine(row: RegionRow, isSelected: boolean, widths: Widths, state: Cap
 	];
 }
 
-function statusSegment({state, isEnabled, isMarked}: RegionRow): Segment {
-	if (state === null || (state.answer.status === 'waiting' && state.askedAt === null)) {
-		const waiting = state !== null && isWaitingFromCache(state) ? 'cached' : 'not asked yet';
+function statusSegment({state: region, isEnabled, isMarked}: RegionRow, state: CapacityState): Segment {
+	if (region === null || (region.answer.status === 'waiting' && region.askedAt === null)) {
+		const waiting = region !== null && isWaitingFromCache(region) ? 'cached' : 'not asked yet';
 		return toned('dim', isEnabled ? (isMarked ? waiting : 'left out') : 'not enabled');
 	}
 
-	switch (state.answer.status) {
+	if (region.answer.status === 'failed') {
+		const word = failureWords[region.answer.failure.status];
+		return isStale(region, state) ? toned('warn', `stale: ${word}`) : toned('bad', word);
+	}
+
+	if (state.connection.status === 'failed' && isStale(region, state)) {
+		return toned('warn', `stale: ${connectionWords[state.connection.error.reason]}`);
+	}
+
+	switch (region.answer.status) {
 		case 'waiting':
-			return toned('accent', isWaitingFromCache(state) ? 'cached, reading' : 'reading');
+			return toned('accent', isWaitingFromCache(region) ? 'cached, reading' : 'reading');
 		case 'ok':
-			return plain(state.askedAt === null ? (state.rows.length === 0 ? 'ok, empty' : 'ok') : 'ok, reading');
-		case 'failed': {
-			const word = failureWords[state.answer.failure.status];
-			return isStale(state) ? toned('warn', `stale: ${word}`) : toned('bad', word);
-		}
+			return plain(region.askedAt === null ? (region.rows.length === 0 ? 'ok, empty' : 'ok') : 'ok, reading');
 	}
 }
 

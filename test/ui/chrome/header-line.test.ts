@@ -124,7 +124,7 @@ describe('how fresh', () => {
 		opened.source.connectError = new CapacityError('expired_credentials', 'The SSO session has expired.');
 		await opened.time.advance(120_000);
 		opened.store.getState().tick();
-		expect(headerOf(opened, 80)).toBe('truffle  prod  16/17 regions · 1 denied … 2 min ago  ! credentials expired');
+		expect(headerOf(opened, 80)).toBe('truffle  prod  0/17 regions · 1 denied · 16 stale 2 min  ! credentials expired');
 	});
 });
 

@@ -159,6 +159,8 @@ test('why nothing can be read any more', async () => {
 		'  Log in again:',
 		'  aws sso login --profile prod',
 	]);
+	const row = linesOf(opened, 120, 30).find((line) => line.includes('us-east-1'));
+	expect(row).toContain('stale: credentials expired');
 });
 
 test('a region that is not enabled says why it cannot be marked', async () => {

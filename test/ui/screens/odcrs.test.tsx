@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {CapacityError} from '../../../source/core/errors.js';
 import {failure} from '../../helpers/fake-source.js';
 import {clockBefore} from '../../helpers/open-store.js';
 import {drawing, type RenderedApp, renderApp} from '../../helpers/render-app.js';
@@ -123,6 +124,18 @@ test('ODCRs in ASCII at 80x24', async () => {
  Enter details  s sort: free v  y copy id  r refresh  p pause    ? help  q quit
 `),
 	);
+});
+
+test('every row has its tilde once the credentials are gone, and the header says how old they are', async () => {
+	const app = await openAt(80, 24);
+	app.source.connectError = new CapacityError('no_credentials', 'No credentials.');
+	await app.advance(240_000);
+	const lines = app.drawn();
+	expect(lines[0]).toBe(' truffle  prod  0/17 regions · 1 denied · 16 stale 4 min       ! no credentials');
+	expect(lines.filter((line) => line.includes(' ~'))).toHaveLength(12);
+	app.source.connectError = null;
+	await app.advance(60_000);
+	expect(app.drawn().filter((line) => line.includes(' ~'))).toEqual([]);
 });
 
 describe('rows of a region that failed', () => {
