@@ -37,27 +37,41 @@ const rowsByRegion = createSelector(wantedStates, (states): ReadonlyArray<readon
 
 export const selectAllRows = createSelector(rowsByRegion, (lists): readonly Reservation[] => lists.flat());
 
-const shownByKind: Readonly<Record<ReservationKind, (state: CapacityState) => Shown>> = {
-	odcr: shownSelector('odcr'),
-	block: shownSelector('block'),
+const sortedByKind: Readonly<Record<ReservationKind, (state: CapacityState) => readonly Reservation[]>> = {
+	odcr: sortedSelector('odcr'),
+	block: sortedSelector('block'),
 };
 
+const shownByKind: Readonly<Record<ReservationKind, (state: CapacityState) => Shown>> = {
+	odcr: shownSelector(sortedByKind.odcr),
+	block: shownSelector(sortedByKind.block),
+};
+
+/** The ODCRs that have a place on the timeline: none without `o`. */
+const shownDatedOdcrs = shownSelector(
+	createSelector(
+		sortedByKind.odcr,
+		(state: ViewState) => state.showsDatedOdcrs,
+		(state: DataState) => minuteOf(state.now),
+		(odcrs, showsDatedOdcrs, minute): readonly Reservation[] =>
+			showsDatedOdcrs ? odcrs.filter((reservation) => isDated(reservation, new Date(minute))) : [],
+	),
+);
+
 /** The bars in the order of the timeline: blocks, and with `o` the ODCRs that have a date. */
-export const selectTimelineEntries = createSelector(
-	shownByKind.block,
-	shownByKind.odcr,
-	(state: ViewState) => state.showsDatedOdcrs,
-	(state: DataState) => minuteOf(state.now),
-	(blocks, odcrs, showsDatedOdcrs, minute): readonly TimelineEntry[] =>
-		arrangeTimeline(
-			showsDatedOdcrs ? [...blocks.rows, ...odcrs.rows.filter((reservation) => isDated(reservation, new Date(minute)))] : blocks.rows,
-		),
+export const selectTimelineEntries = createSelector(shownByKind.block, shownDatedOdcrs, (blocks, odcrs): readonly TimelineEntry[] =>
+	arrangeTimeline([...blocks.rows, ...odcrs.rows]),
 );
 
 const shownOnTimeline = createSelector(
 	selectTimelineEntries,
 	shownByKind.block,
-	(entries, blocks): Shown => ({...blocks, rows: entries.map((entry) => entry.reservation)}),
+	shownDatedOdcrs,
+	(entries, blocks, odcrs): Shown => ({
+		rows: entries.map((entry) => entry.reservation),
+		hidden: blocks.hidden + odcrs.hidden,
+		endedHidden: blocks.endedHidden + odcrs.endedHidden,
+	}),
 );
 
 const shownInPane: Readonly<Record<ReservationPane, (state: CapacityState) => Shown>> = {
@@ -122,9 +136,8 @@ export function isFollowed({followed}: ViewState, reservation: Reservation): boo
 	return followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name));
 }
 
-/** Sorts all rows of a kind first and filters then, since a filter is pressed more often than rows change and keeps their order. */
-function shownSelector(kind: ReservationKind): (state: CapacityState) => Shown {
-	const sorted = createSelector(
+function sortedSelector(kind: ReservationKind): (state: CapacityState) => readonly Reservation[] {
+	return createSelector(
 		selectAllRows,
 		(state: ViewState): Sort => state.sorts[kind],
 		(rows, sort) =>
@@ -133,6 +146,10 @@ function shownSelector(kind: ReservationKind): (state: CapacityState) => Shown {
 				sort,
 			),
 	);
+}
+
+/** Filters rows that are sorted already, since a filter is pressed more often than rows change and keeps their order. */
+function shownSelector(sorted: (state: CapacityState) => readonly Reservation[]): (state: CapacityState) => Shown {
 	return createSelector(
 		sorted,
 		(state: ViewState): Query => state.query,

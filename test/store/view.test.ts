@@ -82,6 +82,27 @@ test('filters are shared by all panes and combine; 0 clears them', async () => {
 	expect(shownIds()).toEqual(['cr-b1']);
 });
 
+test('rule 11: with dated ODCRs on the timeline, those that a filter or their end hides are counted there', async () => {
+	const end = {kind: 'limited', at: new Date('2026-12-01T00:00:00Z')} as const;
+	const dated = reservation({id: 'cr-4', instanceType: 'm7i.large', accelerator: null, endDate: end});
+	const {store, shownIds} = await open([...rows, dated, reservation({id: 'cr-5', state: 'expired', endDate: end}), block({id: 'cr-b1'})]);
+	const hidden = () => {
+		const {hidden, endedHidden} = selectShown(store.getState(), 'timeline');
+		return {hidden, endedHidden};
+	};
+	store.getState().showPane('timeline');
+	expect(shownIds()).toEqual(['cr-b1']);
+	expect(hidden()).toEqual({hidden: 0, endedHidden: 0});
+	store.getState().toggleDatedOdcrs();
+	expect(shownIds()).toEqual(['cr-4', 'cr-b1']);
+	expect(hidden()).toEqual({hidden: 1, endedHidden: 1});
+	store.getState().toggleFilter('gpuOnly');
+	expect(shownIds()).toEqual(['cr-b1']);
+	expect(hidden()).toEqual({hidden: 2, endedHidden: 1});
+	store.getState().toggleDatedOdcrs();
+	expect(hidden()).toEqual({hidden: 0, endedHidden: 0});
+});
+
 test('search is live, Esc while typing goes back to what it was, Esc after Enter clears it', async () => {
 	const {store, shownIds} = await open(rows);
 	store.getState().startSearch();
