@@ -1,5 +1,5 @@
 import type {LiveTotals} from '../core/summary.js';
-import {formatClock} from '../format/date.js';
+import {formatClock, formatDateTime, formatDay} from '../format/date.js';
 import {formatDuration} from '../format/duration.js';
 import {cutText, displayWidth} from '../format/fit-text.js';
 import {selectBlockSummary, selectCoverage, selectOdcrSummary, selectShown} from '../store/selectors.js';
@@ -30,7 +30,7 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 			: `next ${forTerminal(next.reservation.instanceType ?? glyphs.dash, glyphs)} ${verb} in ${formatDuration(next.moment.at.getTime() - state.now.getTime())}`;
 	const hiddenText = hidden === 0 ? null : `${hidden} hidden`;
 	const regions = coverage.answered === coverage.wanted ? null : `${coverage.answered} of ${plural(coverage.wanted, 'region')}`;
-	const asOf = `as of ${formatClock(coverage.fetchedAt ?? coverage.stalestAt ?? state.now, 'utc')} UTC`;
+	const asOf = `as of ${momentText(coverage.fetchedAt ?? coverage.stalestAt ?? state.now, state.now)} UTC`;
 	const lines = [
 		[free, blocks, moment, hiddenText, regions, asOf],
 		[free, blocks, moment, regions, asOf],
@@ -39,6 +39,11 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 		[free, regions],
 	].map((parts) => parts.filter((part) => part !== null).join(` ${glyphs.separator} `));
 	return cutText(lines.find((line) => displayWidth(line) < columns) ?? lines.at(-1) ?? '', columns - 1, glyphs.cut);
+}
+
+/** With its day when that is not today, as of rows that were kept from an earlier session. */
+function momentText(at: Date, now: Date): string {
+	return formatDay(at, now, 'utc') === formatDay(now, now, 'utc') ? formatClock(at, 'utc') : formatDateTime(at, now, 'utc');
 }
 
 function freeText({available, total, unknown}: LiveTotals): string {

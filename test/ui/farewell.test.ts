@@ -63,6 +63,19 @@ test('rows that are stale are of when they were read', async () => {
 	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 instances free · 0 of 17 regions · as of 10:12 UTC');
 });
 
+test('rows of an earlier day have the day', async () => {
+	const fetchedAt = new Date('2026-11-20T07:05:00Z');
+	const cached = {
+		savedAt: fetchedAt,
+		accountId: null,
+		directory: null,
+		regions: [{region: 'us-east-1', fetchedAt, reservations: [reservation()]}],
+		facts: new Map(),
+	};
+	const opened = await openStore({source: fakeSource({'us-east-1': failure('denied')}), cached});
+	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('1 ODCR: 1 of 4 instances free · 0 of 1 region · as of Nov 20 07:05 UTC');
+});
+
 test('nothing is said when nothing was read', async () => {
 	expect(farewellOf(createStore())).toBe(null);
 	expect(farewellOf(await openStore({source: fakeSource({'us-east-1': failure('denied')})}))).toBe(null);
