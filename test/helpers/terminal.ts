@@ -46,7 +46,6 @@ export type Terminal = {
 };
 
 const patienceMs = 20_000;
-const drainMs = 100;
 
 export function openTerminal(command: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
 	const {columns = 120, rows = 40, env = {}, cwd = process.cwd()} = options;
@@ -77,8 +76,8 @@ export function openTerminal(command: string, args: readonly string[], options: 
 	const ended = new Promise<{exitCode: number; signal: number}>((resolve) => {
 		pty.onExit(({exitCode, signal}) => {
 			isOpen = false;
-			// The kernel may still hold what was written last, and nothing tells when all of it has been read.
-			setTimeout(() => emulator.write('', () => resolve({exitCode, signal: signal ?? 0})), drainMs);
+			// It is told after the terminal's end has been read, so all that was written is at least on its way into the emulator.
+			emulator.write('', () => resolve({exitCode, signal: signal ?? 0}));
 		});
 	});
 
