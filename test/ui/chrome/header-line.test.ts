@@ -5,6 +5,7 @@ import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import type {UiSettings} from '../../../source/ui/ui-settings.js';
 import {failure, fakeSource} from '../../helpers/fake-source.js';
+import {manualClock} from '../../helpers/manual-clock.js';
 import {createStore, type OpenStore, openStore} from '../../helpers/open-store.js';
 import {reservation} from '../../helpers/reservation.js';
 import {sampleAnswers} from '../../helpers/sample-account.js';
@@ -48,6 +49,26 @@ describe('says whose, how complete and how fresh', () => {
 		expect(headerOf(await openStore(), 80, {glyphs: asciiGlyphs})).toBe(
 			'truffle capacity  prod  16/17 regions | 1 denied … 0 s ago  * 10 s',
 		);
+	});
+});
+
+describe('rows of an earlier session', () => {
+	const fetchedAt = new Date('2026-11-23T07:00:00Z');
+	const regions = ['us-east-1', 'us-west-2'].map((region) => ({region, fetchedAt, reservations: [reservation({region})]}));
+	const cached = {savedAt: fetchedAt, accountId: '123456789012', directory: null, regions, facts: new Map()};
+
+	test('say how old they are at every width, until their regions have answered', async () => {
+		const time = manualClock('2026-11-23T10:13:00Z');
+		const opened = createStore({source: fakeSource({'us-east-1': [], 'us-west-2': 'hangs'}), time, cached});
+		opened.store.getState().start();
+		expect(headerOf(opened, 120)).toBe('truffle capacity   123456789012 prod   0 of 2 regions · cached 3 h ago … ◌ connecting');
+		expect(headerOf(opened, 60)).toBe('truffle  prod  0/2 regions · cached 3 h ago   ◌ connecting');
+		await time.advance(100);
+		expect(headerOf(opened, 120)).toContain('1 of 2 regions · cached 3 h ago … updated 0 s ago   ◌ reading 1 of 2');
+		opened.source.answers.set('us-west-2', []);
+		await opened.store.getState().refresh();
+		await time.advance(100);
+		expect(headerOf(opened, 120)).not.toContain('cached');
 	});
 });
 
