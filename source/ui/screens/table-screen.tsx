@@ -10,6 +10,7 @@ import {pageRows} from '../layout.js';
 import {useCapacity} from '../store-context.js';
 import {blockColumns} from '../table/block-columns.js';
 import {barWidthFor, fitColumns} from '../table/fit-columns.js';
+import {selectLargeRows} from '../table/large-rows.js';
 import {odcrColumns} from '../table/odcr-columns.js';
 import {headingLine} from '../table/table-lines.js';
 import {paint} from '../theme.js';
@@ -29,9 +30,10 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 	const changeMarks = useCapacity((state) => state.changeMarks);
 	const contexts = useCellContexts(barWidthFor(width));
 	const hasStale = staleRegions.size > 0;
+	const large = useCapacity((state) => selectLargeRows(state, kind));
 	const columns = useMemo(
-		() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width, hasStale),
-		[kind, rows, width, hasStale],
+		() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width, hasStale, large),
+		[kind, rows, width, hasStale, large],
 	);
 	if (rows.length === 0) {
 		return <NoticeScreen width={width} height={height} />;

@@ -6,6 +6,7 @@ import {formatLength} from '../../format/duration.js';
 import {type Line, plain, toned} from '../line.js';
 import {barCell, countdownCell, drainWarningMs, percentCell, textCell} from './cells.js';
 import type {CellContext, Column} from './column.js';
+import {percentWidth} from './number-widths.js';
 import {acceleratorColumn, sizeColumn, stateColumn, typeColumn, zoneColumn} from './shared-columns.js';
 
 /** Pane 2. What leaves first is the length, then the percentage, the bar, START, ACCEL; the rest never leaves. */
@@ -15,7 +16,7 @@ export const blockColumns: readonly Column[] = [
 	{...acceleratorColumn, priority: 2},
 	sizeColumn,
 	{id: 'fill', header: 'FILL', marks: 'used', align: 'left', sortKey: 'fill', priority: 4, width: {kind: 'bar'}, gap: 2, cell: barCell},
-	{id: 'percent', header: '', align: 'right', priority: 5, width: {kind: 'fixed', columns: 4}, gap: 1, cell: percentCell},
+	{id: 'percent', header: '', align: 'right', priority: 5, width: percentWidth, gap: 1, cell: percentCell},
 	stateColumn,
 	{
 		id: 'start',

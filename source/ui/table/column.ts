@@ -33,7 +33,10 @@ export type Column = {
 	readonly cell: (reservation: Reservation, context: CellContext) => Line;
 };
 
-/** `content`: as wide as the longest text of all rows, within bounds. `rest`: what is left over, at least `least`. */
+/**
+`content`: as wide as the longest text of all rows, within bounds. `number`: as wide as the widest cell of all rows, since a number
+that is cut is another number. `rest`: what is left over, at least `least`.
+*/
 export type ColumnWidth =
 	| {readonly kind: 'fixed'; readonly columns: number}
 	| {
@@ -42,6 +45,12 @@ export type ColumnWidth =
 			readonly most: number;
 			/** `hasStale`: some row is of an earlier refresh, and marked as such. */
 			readonly text: (reservation: Reservation, hasStale: boolean) => string | null;
+	  }
+	| {
+			readonly kind: 'number';
+			readonly least: number;
+			/** Columns that hold the cell, whatever its state makes of it: of 100,000 rows neither a text nor more than these is made. */
+			readonly columns: (reservation: Reservation) => number;
 	  }
 	| {readonly kind: 'bar'}
 	| {readonly kind: 'rest'; readonly least: number};

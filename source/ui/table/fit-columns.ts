@@ -1,5 +1,6 @@
 import type {Reservation} from '../../core/reservation.js';
 import type {Column, PlacedColumn} from './column.js';
+import {hasLargeNumber} from './number-widths.js';
 
 /** Columns in front of the first one: a space and the cursor. */
 export const gutterWidth = 2;
@@ -14,15 +15,19 @@ export function barWidthFor(width: number): number {
 /**
 The columns that fit into `width`, with their widths. Those with the highest priority number leave first.
 
-What is left over goes into gaps, from the right, where text follows numbers, and then to the column that takes the rest.
+`large` are the rows whose numbers may need more than the least there is room for, nearly always none: 100,000 rows need not be
+measured for each number. What is left over goes into gaps, from the right, where text follows numbers, and then to the column that takes the rest.
 */
 export function fitColumns(
 	columns: readonly Column[],
 	rows: readonly Reservation[],
 	width: number,
 	hasStale: boolean,
+	large: readonly Reservation[] = rows.filter(hasLargeNumber),
 ): readonly PlacedColumn[] {
-	const widths = new Map(columns.map((column) => [column, widthOf(column, rows, width, hasStale)]));
+	const widths = new Map(
+		columns.map((column) => [column, widthOf(column, column.width.kind === 'number' ? large : rows, width, hasStale)]),
+	);
 	const room = width - gutterWidth;
 	let kept = columns;
 	while (taken(kept, widths) > room) {
@@ -73,6 +78,8 @@ function widthOf({width, header}: Column, rows: readonly Reservation[], tableWid
 			return barWidthFor(tableWidth);
 		case 'rest':
 			return width.least;
+		case 'number':
+			return rows.reduce((most, row) => Math.max(most, width.columns(row)), width.least);
 		case 'content': {
 			// The number of characters is near enough for what AWS names in ASCII; cells are fitted by display width.
 			const longest = rows.reduce((most, row) => Math.max(most, width.text(row, hasStale)?.length ?? 0), header.length);

@@ -6,6 +6,7 @@ import {forTerminal} from '../glyphs.js';
 import {type Line, plain, toned} from '../line.js';
 import {barCell, countCell, drainWarningMs, freeCell, percentCell, textCell} from './cells.js';
 import type {CellContext, Column} from './column.js';
+import {freeWidth, percentWidth, totalWidth, usedWidth} from './number-widths.js';
 import {acceleratorColumn, sizeColumn, stateColumn, typeColumn, zoneColumn} from './shared-columns.js';
 
 /** Pane 1. What leaves first is NAME, then MATCH, ENDS, USED, the percentage, the bar, TOTAL; the rest never leaves. */
@@ -13,7 +14,7 @@ export const odcrColumns: readonly Column[] = [
 	typeColumn,
 	zoneColumn,
 	acceleratorColumn,
-	{...sizeColumn, id: 'total', header: 'TOTAL', sortKey: 'total', priority: 2, width: {kind: 'fixed', columns: 5}},
+	{...sizeColumn, id: 'total', header: 'TOTAL', sortKey: 'total', priority: 2, width: totalWidth},
 	{
 		id: 'free',
 		header: 'FREE',
@@ -21,7 +22,7 @@ export const odcrColumns: readonly Column[] = [
 		align: 'right',
 		sortKey: 'free',
 		priority: 0,
-		width: {kind: 'fixed', columns: 5},
+		width: freeWidth,
 		gap: 1,
 		cell: freeCell,
 	},
@@ -32,12 +33,12 @@ export const odcrColumns: readonly Column[] = [
 		align: 'right',
 		sortKey: 'used',
 		priority: 5,
-		width: {kind: 'fixed', columns: 5},
+		width: usedWidth,
 		gap: 1,
 		cell: (reservation, context) => countCell(usageOf(reservation)?.used ?? null, context),
 	},
 	{id: 'use', header: 'USE', align: 'left', sortKey: 'use', priority: 3, width: {kind: 'bar'}, gap: 2, cell: barCell},
-	{id: 'percent', header: '', align: 'right', priority: 4, width: {kind: 'fixed', columns: 4}, gap: 1, cell: percentCell},
+	{id: 'percent', header: '', align: 'right', priority: 4, width: percentWidth, gap: 1, cell: percentCell},
 	stateColumn,
 	{
 		id: 'match',

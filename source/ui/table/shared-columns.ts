@@ -1,6 +1,7 @@
 import {sizeOf} from '../../core/usage.js';
 import {acceleratorCell, countCell, stateCell, textCell} from './cells.js';
 import type {Column} from './column.js';
+import {acceleratorWidth, sizeWidth} from './number-widths.js';
 
 /** Columns that both panes have; they leave at different times. */
 export const typeColumn: Column = {
@@ -31,7 +32,7 @@ export const acceleratorColumn: Column = {
 	align: 'right',
 	sortKey: 'accelerators',
 	priority: 1,
-	width: {kind: 'fixed', columns: 9},
+	width: acceleratorWidth,
 	gap: 1,
 	cell: acceleratorCell,
 };
@@ -43,7 +44,7 @@ export const sizeColumn: Column = {
 	align: 'right',
 	sortKey: 'size',
 	priority: 0,
-	width: {kind: 'fixed', columns: 4},
+	width: sizeWidth,
 	gap: 1,
 	cell: (reservation, context) => countCell(sizeOf(reservation), context),
 };

@@ -1,6 +1,8 @@
 import {fitAll, type TimelineWindow} from '../../core/timeline.js';
+import {sizeOf} from '../../core/usage.js';
 import {selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
+import {digitsOf} from '../table/number-widths.js';
 
 /** Where the parts of a timeline row are, in columns. */
 export type TimelinePlace = {
@@ -35,7 +37,8 @@ export function timelinePlace(state: CapacityState, width: number): TimelinePlac
 					10,
 					16,
 				);
-	const sizeColumns = 5;
+	// `~×16`, and a number that is cut is another number.
+	const sizeColumns = rows.reduce((most, row) => Math.max(most, digitsOf(sizeOf(row)) + 2), 5);
 	const labels = gutter + typeColumns + 1 + sizeColumns + (zoneColumns === 0 ? 0 : gap + zoneColumns) + gap;
 	return {typeColumns, sizeColumns, zoneColumns, barColumns: Math.max(10, width - labels - 1)};
 }

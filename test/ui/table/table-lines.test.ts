@@ -52,6 +52,39 @@ test('only the selected row has the gutter', () => {
 	expect(textOf(rowLine(reservation(), placed, {...context, glyphs: asciiGlyphs}, {isSelected: true})).slice(0, 4)).toBe(' >p5');
 });
 
+test('a number is never cut, since it would be another number: its column is as wide as the widest, at any width', () => {
+	const h100 = {name: 'H100', countPerInstance: 8, memoryMib: null};
+	const count = fc.oneof(fc.nat(9), fc.nat(Number.MAX_SAFE_INTEGER), fc.constant(Number.MAX_SAFE_INTEGER));
+	fc.assert(
+		fc.property(reservations, count, fc.nat(900), fc.integer({min: 60, max: 200}), (rows, total, usedPart, width) => {
+			const capacityAllocations = [{allocationType: 'used', count: usedPart, metadata: {}}];
+			const large = {totalInstanceCount: total, availableInstanceCount: total, accelerator: h100};
+			const odcrs = [...rows, reservation({...large, interruptible: true}), reservation({totalInstanceCount: 1, capacityAllocations})];
+			const blocks = [...rows, block(large), block({totalInstanceCount: 1, capacityAllocations})];
+			for (const [columns, all] of [[odcrColumns, odcrs] as const, [blockColumns, blocks] as const]) {
+				const placed = fitColumns(columns, all, width, true);
+				expect(widthOf(headingLine(placed, sort, 'utc'))).toBeLessThanOrEqual(width);
+				const numbers = placed.filter(({column}) => ['total', 'size', 'free', 'used', 'percent', 'accelerators'].includes(column.id));
+				const cut = numbers.filter((place) => all.some((row) => widthOf(place.column.cell(row, context)) > place.width));
+				expect(cut.map(({column}) => column.id)).toEqual([]);
+			}
+		}),
+	);
+});
+
+test('large numbers push out columns, down to the four that never leave', () => {
+	const large = reservation({totalInstanceCount: 9_999_999_999, availableInstanceCount: 8_888_888_888, interruptible: true});
+	const drawn = (width: number) => {
+		const placed = fitColumns(odcrColumns, [large, reservation()], width, false);
+		return [headingLine(placed, sort, 'utc'), rowLine(large, placed, context, {isSelected: false})].map((line) => textOf(line).trimEnd());
+	};
+	expect(drawn(80)).toEqual([
+		'  TYPE         AZ                    ACCEL      TOTAL        FREE STATE',
+		'  p5.48xlarge  us-east-1a 79999999992 H100 9999999999 ↩8888888888 active',
+	]);
+	expect(drawn(60)).toEqual(['  TYPE         AZ                FREE STATE', '  p5.48xlarge  us-east-1a ↩8888888888 active']);
+});
+
 test('rows are exactly as wide as their heading, whatever AWS calls things', () => {
 	const word = fc
 		.oneof(fc.string({unit: 'grapheme', maxLength: 60}), fc.constantFrom('日本語のインスタンス型', '👩‍👩‍👧👩‍👩‍👧', 'p5.48xlarge'))
