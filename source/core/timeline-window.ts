@@ -65,6 +65,25 @@ export function zoom(window: TimelineWindow, steps: number, anchorColumn: number
 	return {start: clampDate(window.start.getTime() + anchor * (window.hoursPerColumn - hoursPerColumn) * hour), hoursPerColumn};
 }
 
+/**
+The column to zoom at: the middle of what is in the window of the selected bar, since that is what is looked at; now, when the bar is
+outside or there is none; else the middle.
+*/
+export function zoomAnchor(selected: Reservation | null, window: TimelineWindow, width: number, now: Date): number {
+	const span = selected === null ? null : spanOf(selected);
+	if (span !== null) {
+		const start = columnAt(window, span.start);
+		// A bar whose end is before its start is drawn at its start.
+		const end = Math.max(start, columnAt(window, span.end));
+		if (start < width && end > 0) {
+			return (Math.max(0, start) + Math.min(width, end)) / 2;
+		}
+	}
+
+	const nowColumn = columnAt(window, now);
+	return nowColumn >= 0 && nowColumn < width ? nowColumn : width / 2;
+}
+
 export function centreOnNow(window: TimelineWindow, width: number, now: Date): TimelineWindow {
 	const {hoursPerColumn} = window;
 	// To whole columns, hours or days, so that the ticks do not change their places inside columns.

@@ -5,7 +5,18 @@ import {arrangeTimeline, type TimelineEntry} from './timeline-entries.js';
 import {columnAt, nowColumnOf, spanOf, type TimelineWindow} from './timeline-window.js';
 
 export {arrangeTimeline, type TimelineEntry} from './timeline-entries.js';
-export {centreOnNow, columnAt, fitAll, instantAt, isDated, pan, type TimelineWindow, zoom, zoomLevels} from './timeline-window.js';
+export {
+	centreOnNow,
+	columnAt,
+	fitAll,
+	instantAt,
+	isDated,
+	pan,
+	type TimelineWindow,
+	zoom,
+	zoomAnchor,
+	zoomLevels,
+} from './timeline-window.js';
 
 /** Parts of a bar. `payment`: payment pending. `ended`: all of a bar that is over, or that was called off before it began. */
 export type BarKind = 'past' | 'live' | 'coming' | 'drain' | 'payment' | 'troubled' | 'ended';

@@ -1,5 +1,5 @@
 import type {Reservation} from '../core/reservation.js';
-import {centreOnNow, pan, zoom} from '../core/timeline.js';
+import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
 import type {CapacityState} from '../store/types.js';
@@ -91,8 +91,11 @@ function panBy(share: number): Effect {
 }
 
 function zoomBy(steps: number): Effect {
-	return (state, {timelineColumns}) =>
-		state.setWindow(zoom(timelineWindow(state, timelineColumns), steps, timelineColumns / 2, timelineColumns));
+	return (state, {timelineColumns}) => {
+		const window = timelineWindow(state, timelineColumns);
+		const anchor = zoomAnchor(selectCursor(state, 'timeline').reservation, window, timelineColumns, state.now);
+		state.setWindow(zoom(window, steps, anchor, timelineColumns));
+	};
 }
 
 /** From an event to the reservation that it tells of. */

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {centreOnNow, columnAt, fitAll, instantAt, pan, type TimelineWindow, zoom, zoomLevels} from '../../source/core/timeline.js';
+import {endOf} from '../../source/core/reservation.js';
+import {
+	centreOnNow,
+	columnAt,
+	fitAll,
+	instantAt,
+	pan,
+	type TimelineWindow,
+	zoom,
+	zoomAnchor,
+	zoomLevels,
+} from '../../source/core/timeline.js';
 import {block, reservation} from '../helpers/reservation.js';
 
 const now = new Date('2026-11-23T10:13:00Z');
@@ -19,6 +30,42 @@ test('zooming keeps what is at the anchor', () => {
 	expect(columnAt(closer, now)).toBeCloseTo(anchor, 6);
 	expect(zoom(closer, -1, anchor, 82)).toEqual(window);
 	expect(zoom(window, -1, 0, 82)).toEqual({start: window.start, hoursPerColumn: 12});
+});
+
+describe('the anchor of a zoom', () => {
+	const nowColumn = columnAt(window, now);
+	const barOf = (start: string, end: string) => block({startDate: new Date(start), endDate: {kind: 'limited', at: new Date(end)}});
+
+	test.each([
+		['the middle of the selected bar', barOf('2026-11-19T00:00:00Z', '2026-11-25T00:00:00Z'), (8 + 24) / 2],
+		['the middle of what is in the window of it', barOf('2026-11-01T00:00:00Z', '2026-11-19T00:00:00Z'), 8 / 2],
+		['also when it goes on for ever', reservation({startDate: new Date('2026-11-19T00:00:00Z')}), (8 + 82) / 2],
+		['its start, when its end is before that', barOf('2026-11-19T00:00:00Z', '2026-11-01T00:00:00Z'), 8],
+		['now, when it is earlier than the window', barOf('2026-11-01T00:00:00Z', '2026-11-16T00:00:00Z'), nowColumn],
+		['now, when it is later', barOf('2026-12-24T00:00:00Z', '2026-12-25T00:00:00Z'), nowColumn],
+		['now, when it has no dates', block({startDate: null}), nowColumn],
+		['now, when no bar is selected', null, nowColumn],
+	])('is %s', (_, selected, column) => {
+		expect(zoomAnchor(selected, window, 82, now)).toBe(column);
+	});
+
+	test('is the middle where neither is in sight', () => {
+		expect(zoomAnchor(null, window, 82, new Date('2026-12-24T00:00:00Z'))).toBe(41);
+		expect(zoomAnchor(null, window, 82, new Date('2026-11-15T00:00:00Z'))).toBe(41);
+	});
+
+	test('keeps a bar that is in sight there, however far one zooms in, and back to where it was', () => {
+		const selected = barOf('2026-11-19T11:30:00Z', '2026-11-26T11:30:00Z');
+		let view = window;
+		for (let step = 0; step < zoomLevels.length; step++) {
+			view = zoom(view, 1, zoomAnchor(selected, view, 82, now), 82);
+			expect(columnAt(view, endOf(selected) ?? now)).toBeGreaterThan(0);
+			expect(columnAt(view, selected.startDate ?? now)).toBeLessThan(82);
+		}
+
+		const closer = zoom(window, 1, zoomAnchor(selected, window, 82, now), 82);
+		expect(zoom(closer, -1, zoomAnchor(selected, closer, 82, now), 82)).toEqual(window);
+	});
 });
 
 test('zooming stops at both ends of the ladder', () => {

@@ -160,23 +160,33 @@ test('with ended blocks and dated ODCRs', async () => {
 });
 
 describe('moving through time', () => {
-	test('zooming in keeps the middle; bars go on beyond the window', async () => {
+	test('zooming in keeps the selected bar; others go on beyond the window', async () => {
 		const app = await openAt(80, 24);
-		await app.press('+++');
+		await app.press('jjj', '+++');
 		expect(picture(app)).toEqual(
 			drawing(`
-                                      Nov 28  Dec 01  04      07      10
-                                      ┬───────┬───────┬───────┬───────┬───────┬
- ▌p5.48xlarge        ×16  us-west-2b  ◂
+                                       Nov 28  Dec 01  04      07      10
+                                      ─┬───────┬───────┬───────┬───────┬───────
+  p5.48xlarge        ×16  us-west-2b  ◂
                      ×32  us-east-1a  ◂
-  p6-b200.48xlarge    ×8  us-east-2a  ◂░░░░░░░░░░░░░░░░░░░░░░░░░░░▐
-  trn1.32xlarge      ×64  us-east-1c           ░░░░░░░░░░░░░░░░░░░▐
+  p6-b200.48xlarge    ×8  us-east-2a  ◂░░░░░░░░░░░░░░░░░░░░░░░░░░░░▐
+ ▌trn1.32xlarge      ×64  us-east-1c            ░░░░░░░░░░░░░░░░░░░▐
   p5e.48xlarge        ×8  us-west-2a                                          ▸
 
-  p5.48xlarge ×16 · 128 H100 · us-west-2b · active, 16 of 16 used
-  Nov 16 11:30 → Nov 23 11:30 UTC, 7d   usable until Nov 23 11:00, 47m left !
+  trn1.32xlarge ×64 · 1024 Trn1 · us-east-1c · cr-0e9d8c7b6a5f41302 · scheduled
+  Dec 1 11:30 → Dec 8 11:30 UTC, 7d     usable until Dec 8 11:00 UTC
 `),
 		);
+	});
+
+	test('out of sight of the selected bar it keeps now', async () => {
+		const app = await openAt(80, 24);
+		await app.press('G', 'hhhh');
+		const column = () => picture(app)[1]?.indexOf('▼');
+		const before = column();
+		expect(picture(app)[6]).toMatch(/▸$/);
+		await app.press('+');
+		expect(column()).toBe(before);
 	});
 
 	test('panning moves an eighth of the window; n goes back to now, F to all', async () => {
@@ -238,13 +248,13 @@ test('local time moves the ticks, and the words', async () => {
 	expect(app.lines()[3]).toContain('1 column = 4h     local UTC-8     ');
 	expect(picture(app)).toEqual(
 		drawing(`
-                                           Nov 25      27          29          Dec 01      03          05          07
-                                      ─────┬───────────┬───────────┬───────────┬───────────┬───────────┬───────────┬───
- ▌p5.48xlarge        ×16  us-west-2b  ◂
-                     ×32  us-east-1a  ◂███████████▐
-  p6-b200.48xlarge    ×8  us-east-2a  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▸
-  trn1.32xlarge      ×64  us-east-1c                                            ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▸
-  p5e.48xlarge        ×8  us-west-2a                                                                                  ▸
+                                           Nov 19      21          23          25          27          29
+                                      ─────┬───────────┬───────────┬▼──────────┬───────────┬───────────┬───────────┬───
+ ▌p5.48xlarge        ×16  us-west-2b  ◂▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▐
+                     ×32  us-east-1a        ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓██████████████████▐
+  p6-b200.48xlarge    ×8  us-east-2a                                │     ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▸
+  trn1.32xlarge      ×64  us-east-1c                                │                                               ░░▸
+  p5e.48xlarge        ×8  us-west-2a                                │                                                 ▸
 
   p5.48xlarge ×16 · 128 H100 · us-west-2b · cr-0d1c2b3a4f5e69780 · active, 16 of 16 used
   Nov 16 03:30 → Nov 23 03:30 UTC-8, 7d     usable until Nov 23 03:00 UTC-8, 47m left; then terminated !
