@@ -113,16 +113,25 @@ export const keymap: readonly Binding[] = [
 	},
 	{command: 'invert-sort', keys: ['S'], help: 'Invert the sort', group: 'Look closer', panes: tables},
 	{command: 'search', keys: ['/'], help: 'Search; !word leaves out', group: 'Filter'},
-	{command: 'gpu-only', keys: ['u'], help: 'GPU or ML accelerator only', group: 'Filter'},
-	{command: 'available-only', keys: ['a'], help: 'With free instances only', group: 'Filter'},
+	// Filters of reservations find no events: there these keys would only change the panes that are not seen.
+	{command: 'gpu-only', keys: ['u'], help: 'GPU or ML accelerator only', group: 'Filter', panes: ofReservations},
+	{command: 'available-only', keys: ['a'], help: 'With free instances only', group: 'Filter', panes: ofReservations},
 	{
 		command: 'troubled-only',
 		keys: ['e'],
 		help: 'Troubled only',
 		group: 'Filter',
+		panes: ofReservations,
 		foot: {text: 'troubled', priority: 4},
 	},
-	{command: 'ended-too', keys: ['E'], help: 'Ended ones too', group: 'Filter', foot: {text: 'ended', priority: 4}},
+	{
+		command: 'ended-too',
+		keys: ['E'],
+		help: 'Ended ones too',
+		group: 'Filter',
+		panes: ofReservations,
+		foot: {text: 'ended', priority: 4},
+	},
 	{command: 'regions', keys: ['R'], help: 'Choose regions', group: 'Filter', screens: onReservations},
 	{command: 'clear-filters', keys: ['0'], help: 'Clear all filters', group: 'Filter', foot: {text: 'clear', priority: 4}},
 	{

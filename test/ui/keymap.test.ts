@@ -81,6 +81,8 @@ test('the keys are those that fingers know', () => {
 	expect(Object.fromEntries(Object.keys(timeline).map((key) => [key, main(key, 'timeline')]))).toEqual(timeline);
 	expect(['h', 'l', '+', '-', 'n', 'F', 'o'].map((key) => main(key))).toEqual([null, null, null, null, null, null, null]);
 	expect(['enter', 'd', 's', 'S'].map((key) => main(key, 'events'))).toEqual(['jump', null, null, null]);
+	expect(['u', 'a', 'e', 'E', 'o', 'f'].map((key) => main(key, 'events'))).toEqual([null, null, null, null, null, null]);
+	expect(['/', '0', 'R', 't'].map((key) => main(key, 'events'))).toEqual(['search', 'clear-filters', 'regions', 'local-time']);
 });
 
 test('the region picker is a text field: only what leaves the program is a command there', () => {

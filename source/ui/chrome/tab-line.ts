@@ -81,9 +81,11 @@ function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
 	// The regions that the header counts: one that is merely not enabled is none of them.
 	const {wanted} = selectCoverage(state);
 	const text = (value: string) => forTerminal(cutText(value, longestValue, glyphs.cut), glyphs);
+	// A chip that is off offers its key; the events pane has no use for these.
+	const isOffered = state.pane !== 'events';
 	return [
-		toggle('u', 'GPU', query.gpuOnly),
-		toggle('a', 'available', query.availableOnly),
+		...(query.gpuOnly || isOffered ? [toggle('u', 'GPU', query.gpuOnly)] : []),
+		...(query.availableOnly || isOffered ? [toggle('a', 'available', query.availableOnly)] : []),
 		...(query.troubledOnly ? [toggle('e', 'troubled', true)] : []),
 		...(query.includeEnded ? [toggle('E', 'ended', true)] : []),
 		...(query.activeOnly ? [value('active or scheduled', 'active')] : []),

@@ -6,7 +6,7 @@ import {commandFor} from '../../../source/ui/keymap.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import {openStore} from '../../helpers/open-store.js';
 
-const panes = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
 const screens = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
 
 function footOf(state: CapacityState, width: number, glyphs = unicodeGlyphs): string {
@@ -23,6 +23,7 @@ test.each([
 	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  y copy id  r refresh  p pause … ? help  q quit'],
 	[80, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id  r refresh … ? help  q quit'],
 	[60, 'timeline', '⏎ details … ? help  q quit'],
+	[120, 'events', '⏎ go to the reservation  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
 ] as const)('at %d columns the %s pane says %s', async (width, pane, text) => {
 	const {store} = await openStore();
 	store.getState().showPane(pane);

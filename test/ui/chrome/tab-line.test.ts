@@ -45,6 +45,15 @@ test('counts the regions that the header counts: not those that turn out not to 
 	expect(selectCoverage(named.store.getState())).toMatchObject({answered: 1, wanted: 3});
 });
 
+test('among the events no filter of reservations is offered, but one that is on is named', async () => {
+	const {store, ...opened} = await openStore();
+	store.getState().showPane('events');
+	expect(tabsOf({store, ...opened}, 120)).toBe('1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1 … R 17 regions   / search');
+	store.getState().toggleFilter('gpuOnly');
+	expect(tabsOf({store, ...opened}, 120)).toBe('1 ODCRs 11    2 Blocks 5    3 Timeline    4 Events 1 … u GPU ●   R 17 regions   / search');
+	expect(tabsOf({store, ...opened}, 60)).toContain('u● R17 /');
+});
+
 test('with little room the other panes lose their counts before the filters go', async () => {
 	const opened = await openStore();
 	expect(tabsOf(opened, 66)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   u○ a○ R17 /');
