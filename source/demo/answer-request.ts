@@ -51,8 +51,10 @@ export function answerRequest(request: DemoRequest, context: AnswerContext): Rep
 			throw api.disabledRegion();
 		}
 
-		const {fault, content} = act(api, action, request, {...context, region});
-		return {status: 200, body: api.writeAnswer(action, content, request.requestId), latency, fault};
+		const {isDryRun, fault, content} = act(api, action, request, {...context, region});
+		return isDryRun
+			? {...replyWithError(wouldSucceed(), api, request.requestId), latency, fault}
+			: {status: 200, body: api.writeAnswer(action, content, request.requestId), latency, fault};
 	} catch (error) {
 		const known = error instanceof ApiError ? error : new ApiError(500, 'InternalError', `An internal error has occurred: ${error}`);
 		return {...replyWithError(known, api, request.requestId), latency};
@@ -69,7 +71,7 @@ function act(
 	name: string,
 	{parameters, now}: DemoRequest,
 	{scenario, findFault, rowsIn, region}: AnswerContext & {readonly region: Scenario['regions'][number]},
-): {readonly content: Iterable<string>; readonly fault: Fault | null} {
+): {readonly isDryRun: boolean; readonly content: Iterable<string>; readonly fault: Fault | null} {
 	const action = Object.hasOwn(api.actions, name) ? api.actions[name] : undefined;
 	if (action === undefined) {
 		throw name === ''
@@ -86,11 +88,12 @@ function act(
 	refuseUnknownParameters(parameters, action.parameters);
 	const isDryRun = readFlag(parameters, 'DryRun');
 	const content = action.answer(parameters, {scenario, now, region, rows: rowsIn(region.name)});
-	if (isDryRun) {
-		throw new ApiError(412, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.');
-	}
+	return {isDryRun, fault, content: fault?.kind === 'no-set' ? [] : content};
+}
 
-	return {fault, content: fault?.kind === 'no-set' ? [] : content};
+/** EC2's answer to a dry run that is allowed is an error, and comes the way any answer does: where connections break off, it does too. */
+function wouldSucceed(): ApiError {
+	return new ApiError(412, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.');
 }
 
 function serviceOf(action: string): string {

@@ -1,7 +1,8 @@
 import {DescribeCapacityReservationsCommand, DescribeRegionsCommand, EC2Client} from '@aws-sdk/client-ec2';
 import {expect, onTestFinished, test} from 'vitest';
+import {answerRequest} from '../../source/demo/answer-request.js';
 import type {DemoEndpoint} from '../../source/demo/demo-endpoint.js';
-import type {Fault, FaultKind} from '../../source/demo/faults.js';
+import {createFaultFinder, type Fault, type FaultKind} from '../../source/demo/faults.js';
 import {
 	credentials,
 	describeReservations,
@@ -150,6 +151,32 @@ test('the SDK gets over one failure by itself', async () => {
 	const {CapacityReservations, $metadata} = await client.send(new DescribeCapacityReservationsCommand({}));
 	expect(CapacityReservations).toHaveLength(1);
 	expect($metadata.attempts).toBe(2);
+});
+
+test.each<readonly [FaultKind, string]>([
+	[{kind: 'deny'}, 'UnauthorizedOperation'],
+	[{kind: 'deny-by-scp'}, 'UnauthorizedOperation'],
+	[{kind: 'throttle'}, 'RequestLimitExceeded'],
+	[{kind: 'not-opted-in'}, 'AuthFailure'],
+	[{kind: 'expired'}, 'RequestExpired'],
+	[{kind: 'no-set'}, 'DryRunOperation'],
+	[{kind: 'trickle', bytesPerSecond: 1000}, 'DryRunOperation'],
+	[{kind: 'empty-500'}, 'Unknown'],
+	[{kind: 'reset'}, 'Error'],
+])('under %j a dry run is answered by %s', async (fault, name) => {
+	const endpoint = await openFaulty([fault], {timers: instantTimers()});
+
+	await expect(describeReservations(endpoint, 'us-east-1', {DryRun: true})).rejects.toMatchObject({name});
+});
+
+test('a dry run hangs where the real call does', () => {
+	const scenario = scenarioWith();
+	const authorization = 'AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20300101/us-east-1/ec2/aws4_request';
+	const parameters = new URLSearchParams('Action=DescribeRegions&DryRun=true');
+	const request = {authorization, parameters, requestId: '1', now: scenario.epoch};
+
+	const reply = answerRequest(request, {scenario, findFault: createFaultFinder([{kind: 'hang'}]), rowsIn: () => []});
+	expect(reply).toMatchObject({status: 412, fault: {kind: 'hang'}});
 });
 
 async function openFaulty(faults: readonly Fault[], options: OpenOptions = {}): Promise<DemoEndpoint> {
