@@ -1,4 +1,6 @@
 import {CapacityError, UnknownRegionError} from '../core/errors.js';
+import {redact} from '../core/redact.js';
+import {safeText} from '../core/safe-text.js';
 import {nameNearest} from '../format/name-nearest.js';
 import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
@@ -89,7 +91,7 @@ function outputOf({output, isWatch}: CapacityCommandOptions, {stdin, stdout, std
 	return isWatch ? 'ndjson' : 'table';
 }
 
-/** What to say on stderr, and the exit code, when `error` has ended the program. */
+/** What to say on stderr, and the exit code, when `error` has ended the program. What nobody foresaw is said without secrets: it is to be sent to strangers. */
 export function explain(error: unknown): {readonly text: string; readonly exitCode: number} {
 	if (error instanceof UsageError) {
 		return {text: error.message, exitCode: exitCodes.usage};
@@ -108,5 +110,6 @@ export function explain(error: unknown): {readonly text: string; readonly exitCo
 	}
 
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	return {text: `truffle has failed in a way it should not. Please report this:\n${stack}`, exitCode: exitCodes.failed};
+	const lines = redact(stack).split('\n').map(safeText);
+	return {text: `truffle has failed in a way it should not. Please report this:\n${lines.join('\n')}`, exitCode: exitCodes.failed};
 }
