@@ -1,13 +1,14 @@
 import {withDeadline} from '../core/abort.js';
 import type {Timers} from '../core/ports.js';
 import type {Ec2Connection} from './ec2-connection.js';
+import {logRequests} from './request-log.js';
 
 /** The answer is worth this much waiting, not more. */
 const stsLimitMs = 2000;
 
 /** The caller's account by STS; `null` when it does not answer in time, or when the endpoint is not AWS's. Never throws. */
 export async function readAccountId(
-	{clientConfig, endpoints, homeRegion}: Ec2Connection,
+	{clientConfig, endpoints, homeRegion, requests}: Ec2Connection,
 	signal: AbortSignal,
 	timers: Timers = realTimers,
 ): Promise<string | null> {
@@ -19,6 +20,10 @@ export async function readAccountId(
 		return await withDeadline({timeoutMs: stsLimitMs, timers, signal}, async (abortSignal) => {
 			const {STSClient, GetCallerIdentityCommand} = await import('@aws-sdk/client-sts');
 			const client = new STSClient({...clientConfig, region: homeRegion, ...(endpoints.sts === null ? {} : {endpoint: endpoints.sts})});
+			if (requests !== null) {
+				logRequests(client, {service: 'sts', region: homeRegion}, requests);
+			}
+
 			const {Account: account} = await client.send(new GetCallerIdentityCommand({}), {abortSignal});
 			return account !== undefined && /^\d{12}$/.test(account) ? account : null;
 		});

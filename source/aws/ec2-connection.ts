@@ -5,8 +5,10 @@ import {type Credentials, createCredentials, fixedCredentials, renewalOf} from '
 import type {Ec2SourceOptions} from './ec2-source.js';
 import {type Endpoints, resolveEndpoints} from './endpoints.js';
 import {homeRegionOf} from './home-region.js';
+import {logCredentialRequests} from './log-credential-requests.js';
 import {type Profile, readProfile} from './profile.js';
 import {createRequestHandler, type RequestHandler, readCaBundle} from './request-handler.js';
+import {logRequests, type RequestTracker, trackRequests} from './request-log.js';
 import {silentLogger} from './silent-logger.js';
 
 /** Everything that is settled once: files read, endpoints, credentials, the shared request handler. */
@@ -20,6 +22,8 @@ export type Ec2Connection = {
 	readonly renewal: string;
 	/** The settings of a client for any service. */
 	readonly clientConfig: ClientConfig;
+	/** What a client that is not of EC2 tells of its requests; `null`: nobody wants to know. */
+	readonly requests: RequestTracker | null;
 	/** The region's client, made when it is first wanted. */
 	readonly clientOf: (region: string) => EC2Client;
 	/** Waits for a turn before work that takes milliseconds. */
@@ -45,9 +49,12 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 	const homeRegion = homeRegionOf(options, profile, env);
 	const ca = await readCaBundle(profile, env);
 	const requestHandler = await createRequestHandler({ca, useProxy: options.useProxy, env, timeoutMs: options.timeoutMs});
+	const {askMfaCode} = options;
+	const requests = options.requestLog === null ? null : trackRequests(options.requestLog);
+	const credentialHandler = requests === null ? requestHandler : logCredentialRequests(requestHandler, requests);
 	const credentials =
 		options.credentials === null
-			? createCredentials({profile, profileName: options.profile, homeRegion, requestHandler, askMfaCode: options.askMfaCode})
+			? createCredentials({profile, profileName: options.profile, homeRegion, requestHandler: credentialHandler, askMfaCode})
 			: fixedCredentials(options.credentials);
 	const pace = createPacer();
 	const clientConfig: ClientConfig = {
@@ -66,8 +73,17 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 	const clients = new Map<string, EC2Client>();
 
 	function clientOf(region: string): EC2Client {
-		const client = clients.get(region) ?? new EC2Client(ec2Config(clientConfig, region, endpoints.ec2));
+		const known = clients.get(region);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const client = new EC2Client(ec2Config(clientConfig, region, endpoints.ec2));
 		clients.set(region, client);
+		if (requests !== null) {
+			logRequests(client, {service: 'ec2', region}, requests);
+		}
+
 		return client;
 	}
 
@@ -78,9 +94,13 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		credentials,
 		renewal: renewalOf(profile, env),
 		clientConfig,
+		requests,
 		clientOf,
 		pace,
-		close: () => requestHandler.destroy(),
+		close() {
+			requests?.giveUp();
+			requestHandler.destroy();
+		},
 	};
 }
 

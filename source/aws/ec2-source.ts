@@ -7,6 +7,7 @@ import {type Ec2Connection, openConnection} from './ec2-connection.js';
 import {listRegions} from './list-regions.js';
 import {listReservations} from './list-reservations.js';
 import type {Environment} from './profile.js';
+import type {RequestLog} from './request-log.js';
 import {translateCredentialsError} from './translate-credentials-error.js';
 
 export type Ec2SourceOptions = {
@@ -29,6 +30,8 @@ export type Ec2SourceOptions = {
 	readonly env: Environment;
 	/** For one connection attempt and one answer, in milliseconds. */
 	readonly timeoutMs: number;
+	/** Is told of every request; `null`: nobody is. */
+	readonly requestLog: RequestLog | null;
 };
 
 /** EC2 as the source of reservations, by calls that only read. Nothing is read or sent before `connect`. */

@@ -30,6 +30,7 @@ const sessionFlags = {
 	/** Its value may be left out; it is '' then. */
 	demo: {type: 'string'},
 	speed: {type: 'string'},
+	debugLog: {type: 'string'},
 	ascii: {type: 'boolean', default: false},
 	/** Typed as `--no-color` only. */
 	color: {type: 'boolean', default: true},

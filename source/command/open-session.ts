@@ -1,3 +1,4 @@
+import type {RequestLog} from '../aws/request-log.js';
 import type {Clock, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
 import type {ProcessPorts} from './process-ports.js';
@@ -16,12 +17,24 @@ export type Session = {
 
 type AskMfaCode = (serial: string) => Promise<string>;
 
-/** `askMfaCode`: how to get one, `null` where nobody can be asked. */
+/** `askMfaCode`: how to get one, `null` where nobody can be asked. Throws `UsageError` when the debug log cannot be opened. */
 export async function openSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
-	return options.demo === null ? awsSession(options, ports, askMfaCode) : demoSession(options, options.demo, ports);
+	const log = options.debugLog === null ? null : (await import('./debug-log/open-debug-log.js')).openDebugLog(options.debugLog, ports);
+	const requestLog = log?.requests ?? null;
+	const session =
+		options.demo === null
+			? awsSession(options, ports, askMfaCode, requestLog)
+			: await demoSession(options, options.demo, ports, requestLog);
+	return {
+		...session,
+		async close() {
+			await session.close();
+			log?.close();
+		},
+	};
 }
 
-function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Session {
+function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null, requestLog: RequestLog | null): Session {
 	let source: CapacitySource | null = null;
 	return {
 		async openSource() {
@@ -37,6 +50,7 @@ function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: As
 				askMfaCode,
 				env: ports.env,
 				timeoutMs: options.timeoutMs,
+				requestLog,
 			});
 			return source;
 		},
@@ -47,7 +61,12 @@ function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: As
 	};
 }
 
-async function demoSession(options: SessionOptions, scenario: string, ports: ProcessPorts): Promise<Session> {
+async function demoSession(
+	options: SessionOptions,
+	scenario: string,
+	ports: ProcessPorts,
+	requestLog: RequestLog | null,
+): Promise<Session> {
 	const {startDemoEndpoint} = await import('../demo/demo-endpoint.js');
 	const endpoint = await startDemoEndpoint({scenario, speed: options.speed, clock: ports.clock});
 	return {
@@ -64,6 +83,7 @@ async function demoSession(options: SessionOptions, scenario: string, ports: Pro
 				askMfaCode: null,
 				env: {},
 				timeoutMs: options.timeoutMs,
+				requestLog,
 			});
 		},
 		clock: endpoint.now,

@@ -24,6 +24,8 @@ export type SessionOptions = {
 	readonly timeoutMs: number;
 	/** How many times faster than real time the demo runs; 1 for AWS. */
 	readonly speed: number;
+	/** The file that is told of each request; `null`: none. */
+	readonly debugLog: string | null;
 	/** `--ascii` was given; the locale may ask for the same. */
 	readonly isAscii: boolean;
 	/** `--no-color` was not given; `NO_COLOR` may ask for the same. */
@@ -40,6 +42,7 @@ export function sessionOptions(flags: TypedFlags, scenarios: Scenarios, timeoutM
 		endpointUrl: flags.endpointUrl === undefined ? null : parseEndpoint('--endpoint-url', flags.endpointUrl),
 		demo: flags.demo === undefined ? null : parseScenario('--demo', flags.demo || scenarios.defaultName, scenarios, commandNames),
 		speed: flags.speed === undefined ? 1 : parseSpeed('--speed', flags.speed),
+		debugLog: flags.debugLog ?? null,
 		isAscii: flags.ascii,
 		isColor: flags.color,
 	} satisfies SessionOptions;

@@ -198,6 +198,7 @@ const realPorts: CapacityPorts = {
 			askMfaCode: options.askMfaCode ?? null,
 			env: process.env,
 			timeoutMs,
+			requestLog: null,
 		});
 	},
 };

@@ -17,6 +17,7 @@ test('STS gets two seconds, not more', async () => {
 		askMfaCode: null,
 		env: {},
 		timeoutMs: 60_000,
+		requestLog: null,
 	});
 	const {timers, advance, pending} = manualClock();
 	let answer: string | null | undefined;

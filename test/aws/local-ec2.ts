@@ -73,6 +73,7 @@ export function sourceAt(url: string, options: Partial<Ec2SourceOptions> = {}): 
 		askMfaCode: null,
 		env: {},
 		timeoutMs: 60_000,
+		requestLog: null,
 		...options,
 	});
 	// A spread would read `alwaysEnabledRegions` once and for all.

@@ -24,6 +24,7 @@ const defaults: WaitOptions = {
 	timeoutMs: 30_000,
 	demo: null,
 	speed: 1,
+	debugLog: null,
 	isAscii: false,
 	isColor: true,
 };

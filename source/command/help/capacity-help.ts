@@ -67,6 +67,8 @@ AWS
                            bring-up, empty, hostile, faults or scale-N
                            [default: cluster]
   --speed N                run the demo's clock N times faster, up to 1000
+  --debug-log FILE         add a line for each request: when, region, action,
+                           status, attempts, duration, request id; no secrets
 
 Exit codes
   0  done, also when nothing matches       4  a region failed, with --strict

@@ -37,6 +37,7 @@ AWS
   --endpoint-url URL       another EC2 endpoint
   --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
   --speed N                run the demo's clock N times faster, up to 1000
+  --debug-log FILE         add a line for each request to FILE; no secrets
 
 Exit codes
   0  it is so

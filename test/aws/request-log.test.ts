@@ -1,0 +1,130 @@
+import {expect, test} from 'vitest';
+import type {RequestLog, RequestRecord} from '../../source/aws/request-log.js';
+import {createAwsHome} from './aws-home.js';
+import {callerXml, errorXml, type LocalRequest, readAll, reservationsXml, sourceAt, startLocalEc2} from './local-ec2.js';
+
+const {signal} = new AbortController();
+const startedAt = new Date('2026-11-23T10:13:00Z');
+
+test('each call is told of, with the request id, whether it is of EC2 or STS', async () => {
+	await using ec2 = await startLocalEc2(answer);
+	const {records, requestLog} = listen();
+	using source = sourceAt(ec2.url, {requestLog});
+	await source.connect(signal);
+	await source.listRegions(signal);
+	await source.accountId(signal);
+	await readAll(source, 'eu-west-1');
+	const good = {requestId: 'req-1', attempts: 1, status: 200, error: null};
+	expect(records).toEqual([
+		{at: at(0), service: 'ec2', region: 'us-east-1', action: 'DescribeRegions', durationMs: 7, ...good},
+		{at: at(14), service: 'sts', region: 'us-east-1', action: 'GetCallerIdentity', durationMs: 7, ...good},
+		{at: at(28), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', durationMs: 7, ...good},
+		{at: at(42), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', durationMs: 7, ...good},
+	]);
+});
+
+test('attempts are one call, and what AWS said last is its error', async () => {
+	let requests = 0;
+	await using ec2 = await startLocalEc2(() => {
+		requests += 1;
+		return requests === 1 ? errorXml('InternalError', 'x', 500) : errorXml('UnauthorizedOperation', 'x', 403);
+	});
+	const {records, requestLog} = listen();
+	using source = sourceAt(ec2.url, {requestLog});
+	await expect(readAll(source)).rejects.toThrow('Not authorised');
+	expect(records).toMatchObject([{attempts: 2, status: 403, error: 'UnauthorizedOperation', requestId: 'req-1'}]);
+});
+
+test('a connection that cannot be made has the code of the network, and no status', async () => {
+	const {records, requestLog} = listen();
+	using source = sourceAt('http://127.0.0.1:1', {requestLog});
+	await expect(readAll(source)).rejects.toThrow('Connection refused');
+	expect(records).toMatchObject([{attempts: 3, status: null, error: 'ECONNREFUSED', requestId: null}]);
+});
+
+test('a call that is given up is told of, too', async () => {
+	await using ec2 = await startLocalEc2(() => null);
+	const {records, requestLog} = listen();
+	using source = sourceAt(ec2.url, {requestLog});
+	const leaving = new AbortController();
+	const reading = readAll(source, 'us-east-1', leaving.signal);
+	await expect.poll(() => ec2.requests.length).toBe(1);
+	leaving.abort();
+	await expect(reading).rejects.toThrow();
+	expect(records).toMatchObject([{attempts: 1, status: null, error: 'Aborted', requestId: null}]);
+});
+
+test('what is under way when the source is closed is told of at once, and once only', async () => {
+	await using ec2 = await startLocalEc2(() => null);
+	const {records, requestLog} = listen();
+	using source = sourceAt(ec2.url, {requestLog});
+	const leaving = new AbortController();
+	const reading = readAll(source, 'us-east-1', leaving.signal);
+	await expect.poll(() => ec2.requests.length).toBe(1);
+	source.close();
+	expect(records).toMatchObject([{attempts: 1, status: null, error: 'Aborted'}]);
+	leaving.abort();
+	await expect(reading).rejects.toThrow();
+	expect(records).toHaveLength(1);
+});
+
+test('requests for credentials are told of with service and region, and without what they carry', async () => {
+	await using home = await createAwsHome();
+	await using aws = await startLocalEc2(answer);
+	home.env['AWS_ENDPOINT_URL'] = aws.url;
+	await home.write('config', '[profile ml]\nrole_arn = arn:aws:iam::123456789012:role/ml\nsource_profile = base\nregion = eu-west-1\n');
+	await home.write('credentials', '[base]\naws_access_key_id = AKBASE\naws_secret_access_key = secret\n');
+	const {records, requestLog} = listen();
+	using source = sourceAt(aws.url, {
+		requestLog,
+		profile: 'ml',
+		endpointUrl: null,
+		credentials: null,
+		stsAtEndpoint: false,
+		homeRegion: null,
+		env: home.env,
+	});
+	await source.connect(signal);
+	expect(records).toEqual([
+		{
+			at: at(0),
+			service: 'sts',
+			region: 'eu-west-1',
+			action: 'AssumeRole',
+			requestId: 'req-1',
+			attempts: 1,
+			durationMs: 7,
+			status: 200,
+			error: null,
+		},
+	]);
+});
+
+/** A clock that moves by 7 ms whenever it is read, and the records. */
+function listen(): {readonly records: RequestRecord[]; readonly requestLog: RequestLog} {
+	const records: RequestRecord[] = [];
+	let reads = 0;
+	const clock = () => at(7 * reads++);
+	return {records, requestLog: {clock, onRequest: (record) => records.push(record)}};
+}
+
+function at(milliseconds: number): Date {
+	return new Date(startedAt.getTime() + milliseconds);
+}
+
+function answer({action, parameters}: LocalRequest) {
+	switch (action) {
+		case 'DescribeRegions':
+			return {
+				xml: '<DescribeRegionsResponse><regionInfo><item><regionName>us-east-1</regionName></item></regionInfo></DescribeRegionsResponse>',
+			};
+		case 'GetCallerIdentity':
+			return callerXml('123456789012');
+		case 'AssumeRole':
+			return {
+				xml: '<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>AKROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>',
+			};
+		default:
+			return parameters.get('NextToken') === 'two' ? reservationsXml(['cr-2']) : reservationsXml(['cr-1'], 'two');
+	}
+}
