@@ -17,6 +17,10 @@ type Fields<Shape> = {readonly [Name in keyof Shape]?: unknown};
 /** AWS puts the kind into this tag too; older answers have no `ReservationType`. */
 const typeTag = 'aws:ec2capacityreservation:capacityReservationType';
 
+/** The years that ISO 8601 writes with four digits, from the beginning of Unix time (milliseconds); nothing of EC2 can be outside of them. */
+const earliest = 0;
+const latest = Date.UTC(10_000, 0, 1) - 1;
+
 /**
 One page of `DescribeCapacityReservations` as reservations of `region`: every string made safe, every count and date
 checked, whatever is missing or makes no sense `null`. Never throws.
@@ -152,7 +156,7 @@ function flagOf(value: unknown): boolean | null {
 }
 
 function dateOf(value: unknown): Date | null {
-	return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
+	return value instanceof Date && value.getTime() >= earliest && value.getTime() <= latest ? value : null;
 }
 
 /** `[{Key, Value}]` as an object without a prototype: a tag may well be called `__proto__`. */

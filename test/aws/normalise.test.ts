@@ -2,7 +2,9 @@ import type {CapacityReservation} from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {normalise} from '../../source/aws/normalise.js';
+import {isoText} from '../../source/core/iso-text.js';
 import type {Reservation} from '../../source/core/reservation.js';
+import {findUnsafe} from '../helpers/find-unsafe.js';
 
 const start = new Date('2026-11-19T11:30:00Z');
 const end = new Date('2026-11-26T11:30:00Z');
@@ -238,26 +240,136 @@ test('rows without an id have keys of their own, over all pages', () => {
 	expect(keys).toEqual(['us-east-1/#0', 'us-east-1/#1', 'us-east-1/#2', 'us-east-1/#3']);
 });
 
-test('it never throws, whatever comes', () => {
-	const names = [
-		'CapacityReservationId',
-		'TotalInstanceCount',
-		'StartDate',
-		'EndDateType',
-		'Tags',
-		'CapacityAllocations',
-		'CommitmentInfo',
-		'AdjustmentDetails',
-	];
-	const row = fc.dictionary(fc.constantFrom(...names), fc.anything({withNullPrototype: true, withDate: true}));
-	fc.assert(
-		fc.property(fc.oneof(fc.anything(), fc.array(fc.oneof(row, fc.anything()))), (page) => {
-			for (const reservation of normalise('us-east-1', page, 0)) {
-				expect(reservation.key).toMatch(/^us-east-1\/./);
-			}
-		}),
+const textNames = [
+	'CapacityReservationId',
+	'CapacityReservationArn',
+	'OwnerId',
+	'AvailabilityZone',
+	'AvailabilityZoneId',
+	'InstanceType',
+	'InstancePlatform',
+	'Tenancy',
+	'State',
+	'EndDateType',
+	'InstanceMatchCriteria',
+	'OutpostArn',
+	'CapacityReservationFleetId',
+	'PlacementGroupArn',
+	'ReservationType',
+	'UnusedReservationBillingOwnerId',
+	'DeliveryPreference',
+	'CapacityBlockId',
+	'AdjustmentStatus',
+	'ZeroSizePreference',
+	'LaunchStatus',
+];
+const countNames = ['TotalInstanceCount', 'AvailableInstanceCount', 'EbsOptimized', 'EphemeralStorage', 'Interruptible'];
+const dateNames = ['StartDate', 'EndDate', 'CreateDate', 'OriginalStartDate'];
+
+describe('whatever comes', () => {
+	const hostile = fc.oneof(
+		fc.string({unit: 'binary', maxLength: 20}),
+		fc.constantFrom('\u001b[31m', '\u001b]0;x\u0007', '\u009b1m', 'a\u202eb', '\u2066', '\r\n', '\u0000', '\u007f', '\ud800', ''),
+		fc.constantFrom('capacity-block', 'limited', 'unlimited', 'active'),
 	);
+	const value: fc.Arbitrary<unknown> = fc.oneof(
+		hostile,
+		fc.double(),
+		fc.integer(),
+		fc.date(),
+		fc.boolean(),
+		fc.anything({withNullPrototype: true, withDate: true, values: [hostile, fc.date(), fc.double()]}),
+	);
+	const tags = fc.array(fc.oneof(fc.record({Key: value, Value: value}, {requiredKeys: []}), value), {maxLength: 4});
+	const allocations = fc.array(fc.oneof(fc.record({AllocationType: value, Count: value, AllocationMetadata: tags}), value), {maxLength: 3});
+	const fieldsOf = (names: readonly string[]) => fc.dictionary(fc.constantFrom(...names), value);
+	const row = fc
+		.tuple(
+			fieldsOf(textNames),
+			fieldsOf(countNames),
+			fieldsOf(dateNames),
+			fc.record(
+				{
+					Tags: fc.oneof(tags, value),
+					CapacityAllocations: fc.oneof(allocations, value),
+					CommitmentInfo: fc.oneof(fieldsOf(['CommittedInstanceCount', 'CommitmentEndDate', 'CommitmentDuration']), value),
+					InterruptibleCapacityAllocation: fc.oneof(fieldsOf(['InstanceCount', 'Status', 'InterruptionType']), value),
+					InterruptionInfo: fc.oneof(fieldsOf(['SourceCapacityReservationId', 'InterruptionType']), value),
+					AdjustmentDetails: fc.oneof(fc.dictionary(hostile, value), value),
+				},
+				{requiredKeys: []},
+			),
+		)
+		.map((parts) => Object.assign({}, ...parts) as Record<string, unknown>);
+	const page = fc.oneof(fc.array(row, {maxLength: 3}), fc.array(fc.oneof(row, value), {maxLength: 4}), value);
+
+	test('it never throws, and gives a row for each object', () => {
+		fc.assert(
+			fc.property(page, fc.nat(1000), (given, position) => {
+				const rows = normalise('us-east-1', given, position);
+				expect(rows.length).toBe(Array.isArray(given) ? given.filter((item) => typeof item === 'object' && item !== null).length : 0);
+				for (const {key} of rows) {
+					expect(key).toMatch(/^us-east-1\/./);
+				}
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	test('no text has a control character, a mark of direction or half a character, nor the name of a tag or detail', () => {
+		fc.assert(
+			fc.property(page, (given) => {
+				expect(findUnsafe(normalise('us-east-1', given, 0))).toEqual([]);
+			}),
+			{numRuns: 300},
+		);
+	});
+
+	test('every count is a whole number and every date one that four digits of a year can write, or null', () => {
+		fc.assert(
+			fc.property(page, (given) => {
+				for (const each of normalise('us-east-1', given, 0)) {
+					for (const count of countsOf(each)) {
+						expect(count === null || (Number.isSafeInteger(count) && count >= 0)).toBe(true);
+					}
+
+					for (const date of datesOf(each)) {
+						expect(date === null ? '1970-01-01T00:00:00Z' : isoText(date)).toMatch(/^(?:19[7-9]\d|[2-9]\d{3})-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+					}
+				}
+			}),
+			{numRuns: 300},
+		);
+	});
 });
+
+test('a date that no calendar of AWS can have is not known', () => {
+	const dates = ['0001-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '+010000-01-01T00:00:00Z', '+275760-09-13T00:00:00Z'];
+	for (const date of dates.map((text) => new Date(text))) {
+		expect(one({StartDate: date, EndDate: date, EndDateType: 'limited'})).toMatchObject({startDate: null, endDate: {kind: 'unknown'}});
+	}
+
+	const last = new Date('9999-12-31T23:59:59.999Z');
+	expect(one({StartDate: new Date(0), EndDate: last})).toMatchObject({startDate: new Date(0), endDate: {kind: 'limited', at: last}});
+});
+
+function countsOf(reservation: Reservation): readonly (number | null)[] {
+	const {totalInstanceCount, availableInstanceCount, capacityAllocations, commitment, interruptibleAllocation} = reservation;
+	return [
+		totalInstanceCount,
+		availableInstanceCount,
+		...capacityAllocations.map(({count}) => count),
+		commitment?.committedInstanceCount ?? null,
+		commitment?.commitmentDurationSeconds ?? null,
+		interruptibleAllocation?.instanceCount ?? null,
+		interruptibleAllocation?.targetInstanceCount ?? null,
+	];
+}
+
+function datesOf({startDate, endDate, createDate, originalStartDate, commitment}: Reservation): readonly (Date | null)[] {
+	const end = endDate.kind === 'limited' ? endDate.at : null;
+	return [startDate, end, createDate, originalStartDate, commitment?.commitmentEndDate ?? null];
+}
 
 function one(given: Readonly<Record<string, unknown>>): Reservation {
 	const [reservation] = normalise('us-east-1', [given], 0);
