@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest';
 import {renderReport} from '../../source/report/render-report.js';
+import {readCsvRows} from '../helpers/read-csv.js';
 import {block, reservation} from '../helpers/reservation.js';
 import {emptyRegion, guideSnapshot, snapshotOf, tableOptions} from './guide-data.js';
 
 const options = {...tableOptions, format: 'csv', kinds: ['odcr', 'block']} as const;
 
 test('has one header for both kinds, kind first, and one row per reservation', () => {
-	const rows = readCsv(renderReport(guideSnapshot, options));
+	const rows = readCsvRows(renderReport(guideSnapshot, options));
 	expect(rows.map((row) => row['kind'])).toEqual([...Array(8).fill('odcr'), ...Array(3).fill('block')]);
 	expect(Object.keys(rows[0] ?? {}).slice(0, 12)).toEqual([
 		'kind',
@@ -40,7 +41,7 @@ test('has one header for both kinds, kind first, and one row per reservation', (
 test('reads back as it was: commas, quotes, maps and nested objects', () => {
 	const name = 'a, "b"; c';
 	const tags = {Name: name, 'k,"': 'v'};
-	const row = readCsv(
+	const row = readCsvRows(
 		renderReport(
 			snapshotOf([
 				reservation({
@@ -83,29 +84,3 @@ test('ASCII output has nothing beyond', () => {
 	const snapshot = snapshotOf([reservation({tags: {Name: 'é😀'}})]);
 	expect(renderReport(snapshot, {...options, isAscii: true, columns: ['name']})).toBe('name\r\n\\u00e9\\ud83d\\ude00\r\n');
 });
-
-/** A reader of RFC 4180, so that the writer is not tested with itself. */
-function readCsv(text: string): ReadonlyArray<Readonly<Record<string, string>>> {
-	const records: string[][] = [];
-	let record: string[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const match = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-		match.lastIndex = at;
-		const found = match.exec(text);
-		if (found === null) {
-			throw new Error(`Not RFC 4180 at ${at}: ${text.slice(at, at + 40)}`);
-		}
-
-		record.push(found[1] === undefined ? (found[2] ?? '') : found[1].replaceAll('""', '"'));
-		if (found[3] === '\r\n') {
-			records.push(record);
-			record = [];
-		}
-
-		at = match.lastIndex;
-	}
-
-	const [header = [], ...rows] = records;
-	return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
-}
