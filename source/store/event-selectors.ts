@@ -1,19 +1,24 @@
 import {describeEvent} from '../core/describe-event.js';
-import type {CapacityEvent} from '../core/events.js';
+import {type EventEntry, foldEvents} from '../core/fold-events.js';
 import {compileSearch} from '../core/query.js';
 import {createSelector} from './create-selector.js';
 import type {DataState, ViewState} from './types.js';
 
-/** The events that the search finds, newest first; filters of reservations do not apply to them. */
+/** All events as lines, newest first. */
+export const selectEventEntries = createSelector((state: DataState) => state.events, foldEvents);
+
+/** The lines that the search finds; filters of reservations do not apply to them. */
 export const selectShownEvents = createSelector(
-	(state: DataState) => state.events,
+	selectEventEntries,
 	(state: ViewState) => state.query.search,
-	(events, search): readonly CapacityEvent[] => {
+	(entries, search): readonly EventEntry[] => {
 		const isFound = compileSearch(search);
-		return events.filter((event) => {
-			const {subject, what, from, to} = describeEvent(event);
-			const about = event.type === 'reservation' ? `${event.change.instanceType} ${event.change.region}` : '';
-			return isFound([subject, what, from, to, about].join(' ').toLowerCase());
-		});
+		return entries.filter((entry) => isFound(haystackOf(entry)));
 	},
 );
+
+function haystackOf({event, used}: EventEntry): string {
+	const about = event.type === 'reservation' ? `${event.change.instanceType} ${event.change.region}` : '';
+	const also = used === null ? [] : Object.values(describeEvent({type: 'reservation', change: used}));
+	return [...Object.values(describeEvent(event)), ...also, about].join(' ').toLowerCase();
+}

@@ -85,7 +85,7 @@ export function selectShown(state: CapacityState, pane: ReservationPane): Shown 
 	return shownInPane[pane](state);
 }
 
-const selectEventKeys = createSelector(selectShownEvents, (events) => events.map((event) => String(event.sequence)));
+const selectEventKeys = createSelector(selectShownEvents, (entries) => entries.map(({event}) => String(event.sequence)));
 
 const selectRowKeys = {
 	odcrs: createSelector(shownByKind.odcr, keysOf),
@@ -124,7 +124,7 @@ export function selectCursor(
 
 /** The event under the cursor of the events pane. */
 export function selectEvent(state: CapacityState): CapacityEvent | null {
-	return selectShownEvents(state)[selectCursor(state, 'events').index] ?? null;
+	return selectShownEvents(state)[selectCursor(state, 'events').index]?.event ?? null;
 }
 
 /** What a reservation can be followed by: its key, its id, its block's id. */

@@ -2,7 +2,7 @@ import type {Amount} from '../../core/amount.js';
 import {mostEvents} from '../../core/events.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
-import {selectShownEvents} from '../../store/event-selectors.js';
+import {selectEventEntries, selectShownEvents} from '../../store/event-selectors.js';
 import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -32,7 +32,7 @@ function hiddenText({hidden, endedHidden}: Shown): {readonly text: string; reado
 }
 
 function hiddenEvents(state: CapacityState): ReturnType<typeof hiddenText> {
-	const hidden = state.events.length - selectShownEvents(state).length;
+	const hidden = selectEventEntries(state).length - selectShownEvents(state).length;
 	return {text: `${hidden} hidden`, isAny: hidden > 0};
 }
 
@@ -51,9 +51,9 @@ function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): 
 }
 
 function eventVariants(state: CapacityState): readonly (readonly Line[])[] {
-	const all = plural(state.events.length, 'event');
-	const bound = state.events.length >= mostEvents ? `, the newest ${mostEvents} are kept` : '';
-	return [[[plain(`${all} since the app was opened${bound}`)]], [[plain(all)]]];
+	const all = plural(selectEventEntries(state).length, 'event');
+	const isBounded = state.events.length >= mostEvents;
+	return [[[plain(isBounded ? `the newest ${all} since the app was opened` : `${all} since the app was opened`)]], [[plain(all)]]];
 }
 
 function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {

@@ -1,5 +1,7 @@
+import type {ReservationChange} from '../../core/changes.js';
 import {describeEvent} from '../../core/describe-event.js';
 import type {CapacityEvent} from '../../core/events.js';
+import type {EventEntry} from '../../core/fold-events.js';
 import {formatClockSeconds, formatDateTime, formatDay, formatDayOrMonth, type TimeZone} from '../../format/date.js';
 import {displayWidth, fitText} from '../../format/fit-text.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -14,6 +16,9 @@ const wide: Widths = {time: 15, subject: 21, what: 10};
 const narrow: Widths = {time: 8, subject: 20, what: 9};
 const wideColumns = 80;
 
+/** Columns from which on it is worth to begin with the type: a gap, a letter and the mark of the cut. */
+const leastAbout = 5;
+
 /** Over the events: the columns, with the zone of the times. */
 export function eventHeading(width: number, zone: string, glyphs: Glyphs): Line {
 	const {time, subject, what} = widthsFor(width);
@@ -23,7 +28,7 @@ export function eventHeading(width: number, zone: string, glyphs: Glyphs): Line 
 }
 
 /** One event: when, what it is about, and from what to what. */
-export function eventLine(event: CapacityEvent, context: EventLineContext, width: number, isSelected: boolean): Line {
+export function eventLine({event, used}: EventEntry, context: EventLineContext, width: number, isSelected: boolean): Line {
 	const {glyphs} = context;
 	const widths = widthsFor(width);
 	const {subject, what} = describeEvent(event);
@@ -38,15 +43,11 @@ export function eventLine(event: CapacityEvent, context: EventLineContext, width
 		toned(toneOf(event), fitText(forTerminal(what, glyphs), widths.what, 'left', glyphs.cut)),
 		plain(' '),
 	];
-	return fitLine(
-		[
-			...before,
-			plain(changeText(event, context, width - widthOf(before))),
-			toned('dim', about === '' ? '' : `   ${forTerminal(about, glyphs)}`),
-		],
-		width,
-		glyphs.cut,
-	);
+	const room = width - widthOf(before);
+	const change = changeText(event, used, context, room);
+	// The mark of a cut right behind a number would make it look cut.
+	const hasAbout = about !== '' && displayWidth(change) + leastAbout <= room;
+	return fitLine([...before, plain(change), ...(hasAbout ? [toned('dim', `   ${forTerminal(about, glyphs)}`)] : [])], width, glyphs.cut);
 }
 
 function widthsFor(width: number): Widths {
@@ -65,12 +66,16 @@ function timeText(at: Date, {now, zone}: EventLineContext, widths: Widths): stri
 }
 
 /** From what to what; where not both fit, to what. */
-function changeText(event: CapacityEvent, context: EventLineContext, width: number): string {
+function changeText(event: CapacityEvent, used: ReservationChange | null, context: EventLineContext, width: number): string {
 	const {from, to} = describeEvent(event);
 	const {arrow} = context.glyphs;
 	const [before, after] = [from, to].map((value) => forTerminal(isDate(event) ? dateText(value, context) : value, context.glyphs));
-	const both = [before, after].filter((part) => part !== '').join(` ${arrow} `);
-	return displayWidth(both) <= width || event.type !== 'reservation' || after === '' || before === '' ? both : `${arrow} ${after}`;
+	const also = used === null ? null : describeEvent({type: 'reservation', change: used});
+	const both =
+		[before, after].filter((part) => part !== '').join(` ${arrow} `) + (also === null ? '' : `, used ${also.from} ${arrow} ${also.to}`);
+	return displayWidth(both) <= width || event.type !== 'reservation' || after === '' || before === ''
+		? both
+		: `${arrow} ${after}${also === null ? '' : `, used ${arrow} ${also.to}`}`;
 }
 
 function isDate(event: CapacityEvent): boolean {

@@ -14,28 +14,28 @@ import {paint} from '../theme.js';
 /** Pane 4: what happened since the app was opened, newest first. */
 export function EventsScreen({width, height}: {readonly width: number; readonly height: number}) {
 	const {glyphs} = useSettings();
-	const events = useCapacity(selectShownEvents);
+	const entries = useCapacity(selectShownEvents);
 	const hasAny = useCapacity((state) => state.events.length > 0);
 	const cursorIndex = useCapacity((state) => selectCursor(state, 'events').index);
 	const cursorTop = useCapacity((state) => state.cursors.events.top);
 	const now = useCapacity((state) => state.now);
 	const zone = useCapacity((state) => (state.isLocalTime ? 'local' : 'utc'));
-	if (events.length === 0) {
+	if (entries.length === 0) {
 		const text = hasAny ? 'The search finds no event.' : 'Nothing has changed since the app was opened.';
 		return <LineBlock lines={[blankLine, [plain('  '), bold(text)]]} width={width} height={height} />;
 	}
 
 	const count = pageRows('events', height);
-	const top = scrollTo(cursorTop, cursorIndex, count, events.length);
+	const top = scrollTo(cursorTop, cursorIndex, count, entries.length);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<LineText text={paint(eventHeading(width, formatZone(now, zone), glyphs))} />
-			{events.slice(top, top + count).map((event, offset) => {
+			{entries.slice(top, top + count).map((entry, offset) => {
 				const isSelected = top + offset === cursorIndex;
 				return (
 					<LineText
-						key={event.sequence}
-						text={paint(eventLine(event, {now, zone, glyphs}, width, isSelected), isSelected ? 'bold' : 'normal')}
+						key={entry.event.sequence}
+						text={paint(eventLine(entry, {now, zone, glyphs}, width, isSelected), isSelected ? 'bold' : 'normal')}
 					/>
 				);
 			})}

@@ -28,8 +28,13 @@ function changed(overrides: Partial<ReservationChange>, at?: string): CapacityEv
 }
 
 /** The line, after a check that it is as wide as it should be at most. */
-function lineOf(event: CapacityEvent, width: number, overrides: Partial<Parameters<typeof eventLine>[1]> = {}): string {
-	const line = eventLine(event, {...context, ...overrides}, width, false);
+function lineOf(
+	event: CapacityEvent,
+	width: number,
+	overrides: Partial<Parameters<typeof eventLine>[1]> = {},
+	used: ReservationChange | null = null,
+): string {
+	const line = eventLine({event, used}, {...context, ...overrides}, width, false);
 	expect(widthOf(line)).toBeLessThanOrEqual(width);
 	return textOf(line).trimEnd();
 }
@@ -44,7 +49,7 @@ test('the heading stands over the columns and names the zone', () => {
 });
 
 test('the one under the cursor has the gutter', () => {
-	expect(textOf(eventLine(changed({}), context, 120, true))).toMatch(/^ ▌10:12:48 /);
+	expect(textOf(eventLine({event: changed({}), used: null}, context, 120, true))).toMatch(/^ ▌10:12:48 /);
 });
 
 describe('when', () => {
@@ -79,7 +84,20 @@ describe('what changed', () => {
 			'  10:12:48 cr-0123456789abcdef0 state     → scheduled   p5.…',
 		);
 		expect(lineOf(changed({what: 'end', from: '2026-11-26T11:30:00Z', to: '2026-11-27T11:30:00Z'}), 60)).toBe(
-			'  10:12:48 cr-0123456789abcdef0 end       → Nov 27 11:30   …',
+			'  10:12:48 cr-0123456789abcdef0 end       → Nov 27 11:30',
+		);
+	});
+
+	test('a change of use stands beside the change of free that it came with', () => {
+		const used = (from: number | null, to: number | null) => {
+			const event = changed({what: 'used', from, to});
+			return event.type === 'reservation' ? event.change : null;
+		};
+		expect(lineOf(changed({from: 4, to: 2}), 120, {}, used(0, 2)).slice(40)).toBe('free       4 → 2, used 0 → 2   p5.48xlarge us-east-1');
+		expect(lineOf(changed({from: 4, to: 2}), 60, {}, used(0, 2)).slice(32)).toBe('free      4 → 2, used 0 → 2');
+		expect(lineOf(changed({from: 1024, to: 512}), 60, {}, used(0, 512)).slice(32)).toBe('free      → 512, used → 512');
+		expect(lineOf(changed({from: 4, to: null}), 120, {glyphs: asciiGlyphs}, used(null, 1)).slice(40)).toBe(
+			'free       4 -> unknown, used unknown -> 1   p5.48xlarge us-east-1',
 		);
 	});
 
@@ -108,7 +126,7 @@ test('what happened to a region, to the credentials and to the program', () => {
 });
 
 test('more free and recovery are green, gone and failure red, throttling and notes yellow', () => {
-	const toneOf = (event: CapacityEvent) => eventLine(event, context, 120, false)[6]?.tone;
+	const toneOf = (event: CapacityEvent) => eventLine({event, used: null}, context, 120, false)[6]?.tone;
 	expect([
 		toneOf(changed({from: 1, to: 4})),
 		toneOf(changed({from: 4, to: 1})),

@@ -86,9 +86,9 @@ test('events at 60x15: what it changed to is not cut', async () => {
   10 events since the app was opened               0 hidden
   TIME UTC WHERE                WHAT      CHANGE
  ▌10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
-  10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30   …
+  10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30
   10:10:48 cr-0e2d4c6b8a0f71395 free      8 → 16   p5en.48x…
-  10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active …
+  10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active
   10:08:48 cr-0e2d4c6b8a0f71395 new       16 instances   p5…
   10:07:48 credentials          renewed   expired for 4 min…
   10:06:48 credentials          expired   The SSO session o…
@@ -103,9 +103,9 @@ test('events at 60x15: what it changed to is not cut', async () => {
 		drawing(`
   TIME UTC WHERE                WHAT      CHANGE
   10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
-  10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30   …
+  10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30
   10:10:48 cr-0e2d4c6b8a0f71395 free      8 → 16   p5en.48x…
-  10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active …
+  10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active
   10:08:48 cr-0e2d4c6b8a0f71395 new       16 instances   p5…
   10:07:48 credentials          renewed   expired for 4 min…
   10:06:48 credentials          expired   The SSO session o…
@@ -170,6 +170,29 @@ test('the cursor stays on its event when newer ones come', async () => {
 	await app.settle();
 	expect(app.lines()[4]).toContain('Newer.');
 	expect(selected(app)).toBe(before);
+});
+
+test('free and used of one launch are one line, which is counted once and is searched as a whole', async () => {
+	const app = await openEvents({columns: 80, rows: 24}, []);
+	const launch = [changed('cr-0e2d4c6b8a0f71395', 'free', 16, 14), changed('cr-0e2d4c6b8a0f71395', 'used', 0, 2)];
+	const events = numberEvents([...launch, changed('cr-0e2d4c6b8a0f71395', 'state', 'pending', 'active')], new Date(drawnAt), 100);
+	app.store.setState({events: events.toReversed()});
+	await app.press('j');
+	expect(app.drawn().slice(1, 6)).toEqual(
+		drawing(`
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 2  R 17 regions   / search
+  2 events since the app was opened                                    0 hidden
+  TIME UTC        WHERE                 WHAT       CHANGE
+  10:13:00        cr-0e2d4c6b8a0f71395  state      pending → active   p5en.48xl…
+ ▌10:13:00        cr-0e2d4c6b8a0f71395  free       16 → 14, used 0 → 2   p5en.4…
+`),
+	);
+	await app.press('/', 'used', keys.enter);
+	expect(app.lines()[2]).toMatch(/ 1 hidden$/);
+	expect(app.lines()[1]).toContain('4 Events 1 ');
+	await app.press('0', keys.enter);
+	expect(app.store.getState().pane).toBe('odcrs');
+	expect(selected(app)).toMatch(/^ ▌p5en\.48xlarge +us-west-2b /);
 });
 
 test('before anything has changed', async () => {
