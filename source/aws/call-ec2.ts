@@ -1,4 +1,5 @@
 import type {EC2Client} from '@aws-sdk/client-ec2';
+import {safeText} from '../core/safe-text.js';
 import {RegionError} from '../core/source.js';
 import type {Ec2Connection} from './ec2-connection.js';
 import {translateError} from './translate-error.js';
@@ -33,5 +34,10 @@ export async function callEc2<Answer>(
 
 /** An answer that came, but cannot be one. */
 export function refuse(message: string, requestId: string | undefined): RegionError {
-	return new RegionError({status: 'failed', code: 'InvalidResponse', message, requestId: requestId ?? null});
+	return new RegionError({
+		status: 'failed',
+		code: 'InvalidResponse',
+		message,
+		requestId: requestId === undefined ? null : safeText(requestId),
+	});
 }

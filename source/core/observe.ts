@@ -1,6 +1,7 @@
 import {diffReservations} from './changes.js';
 import type {CapacityError} from './errors.js';
 import type {Happening} from './events.js';
+import {failureText} from './failure-text.js';
 import {hasAnswered, type RegionFailureStatus, type RegionResult} from './region-result.js';
 import type {Reservation} from './reservation.js';
 
@@ -118,7 +119,7 @@ function observeFailure(
 	return {
 		region: {...known, outage: {...next, told: status}},
 		expired,
-		happenings: outage?.told === status ? [] : [{type: 'region', what, region, status, message: failure.message}],
+		happenings: outage?.told === status ? [] : [{type: 'region', what, region, status, message: failureText(failure)}],
 	};
 }
 

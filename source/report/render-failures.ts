@@ -29,8 +29,16 @@ function groupByReason(failed: readonly FailedRegion[]): ReadonlyArray<readonly 
 
 function failureLine(group: readonly [FailedRegion, ...FailedRegion[]], {asked}: Coverage): string {
 	const where = group.length === asked && asked > 1 ? `All ${asked} regions` : group.map(({region}) => region).join(', ');
-	const {code, message, requestId} = group[0].failure;
-	// For a support case; each region has one of its own.
-	const request = group.length === 1 && requestId !== null ? `, request ${requestId}` : '';
-	return `${where}: ${message} (${code}${request})`;
+	const {code, message} = group[0].failure;
+	return `${where}: ${message} (${code}${requestOf(group)})`;
+}
+
+/** For a support case. Each region has one of its own; one of them will do. */
+function requestOf(group: readonly FailedRegion[]): string {
+	const known = group.find(({failure}) => failure.requestId !== null);
+	if (known === undefined) {
+		return '';
+	}
+
+	return `, request ${known.failure.requestId}${group.length === 1 ? '' : ` in ${known.region}`}`;
 }

@@ -1,3 +1,4 @@
+import {failureText} from '../core/failure-text.js';
 import {isoText} from '../core/iso-text.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
@@ -21,7 +22,7 @@ function regionFields(result: RegionResult) {
 	return {
 		region: result.region,
 		status: result.status,
-		error: hasAnswered(result) ? null : result.failure.message,
+		error: hasAnswered(result) ? null : failureText(result.failure),
 		fetched_at: hasAnswered(result) ? isoText(result.fetchedAt) : null,
 	};
 }

@@ -46,6 +46,14 @@ describe('reservations', () => {
 		]);
 	});
 
+	test('an outage names its first request, and is told once although each answer has another one', () => {
+		const outage = ['a', 'b'].map((requestId): RegionResult => {
+			const failure = {status: 'denied', code: 'Code', message: 'It is denied.', requestId} as const;
+			return {region: 'us-east-1', status: 'denied', failure};
+		});
+		expect(story(...outage)).toEqual([['us-east-1 failed It is denied. (request a)'], []]);
+	});
+
 	test('no failure of any kind makes anything gone', () => {
 		const kinds = ['not_enabled', 'denied', 'throttled', 'expired_credentials', 'timeout', 'failed'] as const;
 		for (const kind of kinds) {

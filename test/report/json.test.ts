@@ -217,7 +217,7 @@ describe('the JSON contract', () => {
 			regions: [
 				{region: 'eu-west-1', status: 'empty', error: null, fetched_at: '2025-01-10T00:00:00Z'},
 				{region: 'us-east-1', status: 'ok', error: null, fetched_at: '2026-11-23T10:00:00Z'},
-				{region: 'us-west-2', status: 'denied', error: 'Ask the admin.', fetched_at: null},
+				{region: 'us-west-2', status: 'denied', error: 'Ask the admin. (request request-us-west-2)', fetched_at: null},
 			],
 		});
 	});

@@ -14,14 +14,16 @@ test('says each reason once, with its regions, what to do and AWS code and reque
 		failedRegion('us-west-2', 'throttled', 'Wait a minute.'),
 	];
 	expect(renderFailures(snapshotOf([reservation()], {failed}))).toEqual([
-		'ap-south-1, me-south-1: Ask the admin. (UnauthorizedOperation)',
+		'ap-south-1, me-south-1: Ask the admin. (UnauthorizedOperation, request request-ap-south-1 in ap-south-1)',
 		'us-west-2: Wait a minute. (UnauthorizedOperation, request request-us-west-2)',
 	]);
 });
 
 test('does not list the regions when all failed alike', () => {
 	const failed = ['eu-west-1', 'eu-west-2', 'us-east-1'].map((region) => failedRegion(region, 'expired_credentials', 'Log in again.'));
-	expect(renderFailures(snapshotOf([], {failed}))).toEqual(['All 3 regions: Log in again. (UnauthorizedOperation)']);
+	expect(renderFailures(snapshotOf([], {failed}))).toEqual([
+		'All 3 regions: Log in again. (UnauthorizedOperation, request request-eu-west-1 in eu-west-1)',
+	]);
 });
 
 test('leaves out regions that are merely not enabled, unless they were asked for by name', () => {
