@@ -1,4 +1,3 @@
-import type {ReservationChange} from '../../core/changes.js';
 import {describeEvent} from '../../core/describe-event.js';
 import type {CapacityEvent} from '../../core/events.js';
 import type {EventEntry} from '../../core/fold-events.js';
@@ -28,11 +27,12 @@ export function eventHeading(width: number, zone: string, glyphs: Glyphs): Line 
 }
 
 /** One event: when, what it is about, and from what to what. */
-export function eventLine({event, used}: EventEntry, context: EventLineContext, width: number, isSelected: boolean): Line {
+export function eventLine(entry: EventEntry, context: EventLineContext, width: number, isSelected: boolean): Line {
+	const {event} = entry;
 	const {glyphs} = context;
 	const widths = widthsFor(width);
 	const {subject, what} = describeEvent(event);
-	const about = event.type === 'reservation' ? `${event.change.instanceType ?? glyphs.dash} ${event.change.region}` : '';
+	const about = aboutText(event, glyphs);
 	const before: Line = [
 		plain(' '),
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
@@ -44,10 +44,15 @@ export function eventLine({event, used}: EventEntry, context: EventLineContext, 
 		plain(' '),
 	];
 	const room = width - widthOf(before);
-	const change = changeText(event, used, context, room);
+	const change = changeText(entry, context, room);
 	// The mark of a cut right behind a number would make it look cut.
 	const hasAbout = about !== '' && displayWidth(change) + leastAbout <= room;
 	return fitLine([...before, plain(change), ...(hasAbout ? [toned('dim', `   ${forTerminal(about, glyphs)}`)] : [])], width, glyphs.cut);
+}
+
+/** What kind of reservation it tells of, and where; empty for all else. */
+export function aboutText(event: CapacityEvent, glyphs: Glyphs): string {
+	return event.type === 'reservation' ? `${event.change.instanceType ?? glyphs.dash} ${event.change.region}` : '';
 }
 
 function widthsFor(width: number): Widths {
@@ -65,8 +70,8 @@ function timeText(at: Date, {now, zone}: EventLineContext, widths: Widths): stri
 	return [`${day} ${time}`, day].find((text) => text.length <= widths.time) ?? formatDayOrMonth(at, now, zone);
 }
 
-/** From what to what; where not both fit, to what. */
-function changeText(event: CapacityEvent, used: ReservationChange | null, context: EventLineContext, width: number): string {
+/** From what to what; where not both fit in `width` columns, to what. */
+export function changeText({event, used}: EventEntry, context: EventLineContext, width: number): string {
 	const {from, to} = describeEvent(event);
 	const {arrow} = context.glyphs;
 	const [before, after] = [from, to].map((value) => forTerminal(isDate(event) ? dateText(value, context) : value, context.glyphs));

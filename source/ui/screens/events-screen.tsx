@@ -6,6 +6,7 @@ import {scrollTo} from '../../store/view-slice.js';
 import {LineBlock} from '../components/line-block.js';
 import {LineText} from '../components/line-text.js';
 import {eventHeading, eventLine} from '../events/event-line.js';
+import {selectedEventLines} from '../events/selected-event-lines.js';
 import {pageRows} from '../layout.js';
 import {blankLine, bold, plain} from '../line.js';
 import {useCapacity, useSettings} from '../store-context.js';
@@ -26,19 +27,24 @@ export function EventsScreen({width, height}: {readonly width: number; readonly 
 	}
 
 	const count = pageRows('events', height);
+	const context = {now, zone, glyphs} as const;
+	const selected = entries[cursorIndex];
+	const words = selected === undefined ? [] : selectedEventLines(selected, context, width);
 	const top = scrollTo(cursorTop, cursorIndex, count, entries.length);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<LineText text={paint(eventHeading(width, formatZone(now, zone), glyphs))} />
-			{entries.slice(top, top + count).map((entry, offset) => {
-				const isSelected = top + offset === cursorIndex;
-				return (
-					<LineText
-						key={entry.event.sequence}
-						text={paint(eventLine(entry, {now, zone, glyphs}, width, isSelected), isSelected ? 'bold' : 'normal')}
-					/>
-				);
-			})}
+			<Box flexDirection="column" height={count}>
+				{entries.slice(top, top + count).map((entry, offset) => {
+					const isSelected = top + offset === cursorIndex;
+					const line = eventLine(entry, context, width, isSelected);
+					return <LineText key={entry.event.sequence} text={paint(line, isSelected ? 'bold' : 'normal')} />;
+				})}
+			</Box>
+			<LineText text="" />
+			{words.map((line, row) => (
+				<LineText key={row === 0 ? 'begin' : 'rest'} text={paint(line)} />
+			))}
 		</Box>
 	);
 }

@@ -92,9 +92,9 @@ test('events at 60x15: what it changed to is not cut', async () => {
   10:08:48 cr-0e2d4c6b8a0f71395 new       16 instances   p5…
   10:07:48 credentials          renewed   expired for 4 min…
   10:06:48 credentials          expired   The SSO session o…
-  10:05:48 us-east-2            recovered throttled for 1 m…
-  10:04:48 us-east-2            throttled Throttled: too ma…
-  10:03:48 truffle              note      The cache was dam…
+
+  cr-0fedcba9876543210 gone: active · p4d.24xlarge
+  us-west-2
  ⏎ go to the reservation                     ? help  q quit
 `),
 	);
@@ -102,9 +102,6 @@ test('events at 60x15: what it changed to is not cut', async () => {
 	expect(app.drawn().slice(3, -1)).toEqual(
 		drawing(`
   TIME UTC WHERE                WHAT      CHANGE
-  10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
-  10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30
-  10:10:48 cr-0e2d4c6b8a0f71395 free      8 → 16   p5en.48x…
   10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active
   10:08:48 cr-0e2d4c6b8a0f71395 new       16 instances   p5…
   10:07:48 credentials          renewed   expired for 4 min…
@@ -112,6 +109,9 @@ test('events at 60x15: what it changed to is not cut', async () => {
   10:05:48 us-east-2            recovered throttled for 1 m…
   10:04:48 us-east-2            throttled Throttled: too ma…
  ▌10:03:48 truffle              note      The cache was dam…
+
+  truffle note: The cache was damaged and is written anew.
+
 `),
 	);
 });
@@ -212,3 +212,28 @@ test('before anything has changed', async () => {
 function selected(app: RenderedApp): string {
 	return app.lines().find((line) => line.includes('▌')) ?? '';
 }
+
+test('what the row of the event under the cursor has to cut stands below in full', async () => {
+	const message =
+		'Explicit deny in a service control policy for ec2:DescribeCapacityReservations: ask the organisation’s admin, or leave the region out with --regions.';
+	const denied: Happening = {type: 'region', what: 'failed', region: 'me-south-1', status: 'denied', message};
+	const app = await openEvents({columns: 80, rows: 24}, [denied, changed('cr-0e2d4c6b8a0f71395', 'state', 'pending', 'active')]);
+	// Between the last row and the foot.
+	const below = () => {
+		const lines = app.drawn().map((line) => line.trimEnd());
+		return lines.slice(lines.findLastIndex((line) => /^ .1\d:\d\d:\d\d/.test(line)) + 1, -1).filter((line) => line !== '');
+	};
+	expect(below()).toEqual(['  cr-0e2d4c6b8a0f71395 state: pending → active · p5en.48xlarge us-west-2']);
+	await app.press('j');
+	expect(below()).toEqual([
+		'  me-south-1 failed: Explicit deny in a service control policy for',
+		'  ec2:DescribeCapacityReservations: ask the organisation’s admin, or leave th…',
+	]);
+	await app.resize(120, 24);
+	expect(below()).toEqual([
+		'  me-south-1 failed: Explicit deny in a service control policy for ec2:DescribeCapacityReservations: ask the',
+		'  organisation’s admin, or leave the region out with --regions.',
+	]);
+	await app.press('k');
+	expect(below()).toEqual([]);
+});
