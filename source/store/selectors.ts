@@ -132,7 +132,7 @@ export function namesOf({key, id, capacityBlockId}: Reservation): readonly strin
 	return [key, id, capacityBlockId].filter((name) => name !== null);
 }
 
-export function isFollowed({followed}: ViewState, reservation: Reservation): boolean {
+export function isFollowed({followed}: Pick<ViewState, 'followed'>, reservation: Reservation): boolean {
 	return followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name));
 }
 

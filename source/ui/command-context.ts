@@ -25,7 +25,7 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 		...actions,
 		store,
 		layout,
-		timelineColumns: timelinePlace(state, layout.mainColumns).barColumns,
+		timelineColumns: state.pane === 'timeline' ? timelinePlace(state, layout.mainColumns).barColumns : 0,
 		mostScroll: Math.max(0, height - layout.bodyRows),
 	};
 }

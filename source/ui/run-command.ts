@@ -2,17 +2,17 @@ import type {Reservation} from '../core/reservation.js';
 import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
+import {selectWindow} from '../store/timeline-selectors.js';
 import type {CapacityState} from '../store/types.js';
 import type {Command} from './keymap.js';
 import {type Layout, pageRows} from './layout.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
-import {timelineWindow} from './timeline/timeline-place.js';
 
 /** Where a command acts. */
 export type CommandContext = {
 	readonly store: CapacityStore;
 	readonly layout: Layout;
-	/** Columns of the timeline's bars. */
+	/** Columns of the timeline's bars; 0 in the other panes. */
 	readonly timelineColumns: number;
 	/** How far the open screen can be scrolled. */
 	readonly mostScroll: number;
@@ -55,7 +55,7 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'pan-right': panBy(1 / 8),
 	'zoom-in': zoomBy(1),
 	'zoom-out': zoomBy(-1),
-	now: (state, {timelineColumns}) => state.setWindow(centreOnNow(timelineWindow(state, timelineColumns), timelineColumns, state.now)),
+	now: (state, {timelineColumns}) => state.setWindow(centreOnNow(selectWindow(state, timelineColumns), timelineColumns, state.now)),
 	'fit-all': (state) => state.setWindow(null),
 	refresh: (state) => state.refresh(),
 	pause: (state) => state.togglePause(),
@@ -87,12 +87,12 @@ function move(delta: number): Effect {
 /** `share` of what is visible, negative for earlier. */
 function panBy(share: number): Effect {
 	return (state, {timelineColumns}) =>
-		state.setWindow(pan(timelineWindow(state, timelineColumns), Math.sign(share) * Math.ceil(Math.abs(share) * timelineColumns)));
+		state.setWindow(pan(selectWindow(state, timelineColumns), Math.sign(share) * Math.ceil(Math.abs(share) * timelineColumns)));
 }
 
 function zoomBy(steps: number): Effect {
 	return (state, {timelineColumns}) => {
-		const window = timelineWindow(state, timelineColumns);
+		const window = selectWindow(state, timelineColumns);
 		const anchor = zoomAnchor(selectCursor(state, 'timeline').reservation, window, timelineColumns, state.now);
 		state.setWindow(zoom(window, steps, anchor, timelineColumns));
 	};

@@ -24,6 +24,7 @@ const store = createCapacityStore(
 				askMfaCode: null,
 				env: {},
 				timeoutMs: 30_000,
+				requestLog: null,
 			}),
 		// Histories and events forget by time: each refresh is as much later as in the app.
 		clock: () => new Date(Date.UTC(2026, 10, 23) + elapsedMs),

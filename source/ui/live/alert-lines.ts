@@ -1,10 +1,9 @@
 import {drainWarning} from '../../core/countdown.js';
 import {usableUntil} from '../../core/expiry.js';
-import {endOf, type Reservation} from '../../core/reservation.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {wrapText} from '../../format/fit-text.js';
-import {selectShown} from '../../store/selectors.js';
+import {selectDrainingBlock} from '../../store/live-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, fitLine, type Line, plain} from '../line.js';
@@ -40,9 +39,8 @@ function expiryText({observation, events}: CapacityState): string | null {
 }
 
 function drainText(state: CapacityState, glyphs: Glyphs): string | null {
-	const warned = selectShown(state, 'blocks').rows.filter((block) => drainWarning(block, state.now) !== null);
-	const [first] = warned.toSorted((one, other) => endTime(one) - endTime(other));
-	if (first === undefined) {
+	const first = selectDrainingBlock(state);
+	if (first === null) {
 		return null;
 	}
 
@@ -52,8 +50,4 @@ function drainText(state: CapacityState, glyphs: Glyphs): string | null {
 	const when =
 		warning?.isTerminating === false && until !== null ? ` drains in ${formatDuration(until.getTime() - state.now.getTime())}` : '';
 	return warning === null ? null : `${block}${when}: ${warning.text}`;
-}
-
-function endTime(reservation: Reservation): number {
-	return endOf(reservation)?.getTime() ?? Number.POSITIVE_INFINITY;
 }

@@ -1,10 +1,9 @@
-import {type BringUp, bringUpOf} from '../../core/bring-up.js';
+import type {BringUp} from '../../core/bring-up.js';
 import type {Coming} from '../../core/coming.js';
-import type {Reservation} from '../../core/reservation.js';
 import {percentOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {usageBar} from '../../format/usage-bar.js';
-import {isFollowed, selectAllRows, selectShown} from '../../store/selectors.js';
+import {selectBringUp} from '../../store/live-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import type {Glyphs} from '../glyphs.js';
 import {bold, firstThatFits, fitLine, joinLines, type Line, plain, toned} from '../line.js';
@@ -15,22 +14,13 @@ How far a cluster has come up: over the followed rows, or over what is shown onc
 followed and nothing has risen.
 */
 export function bringUpLine(state: CapacityState, glyphs: Glyphs, width: number): Line | null {
-	const rows = rowsOf(state);
-	const bringUp = bringUpOf(rows, state.histories, (region) => state.regions.get(region)?.firstReadAt ?? null, state.now);
-	if (state.followed.length === 0 && bringUp.elapsedMs === null) {
+	const found = selectBringUp(state);
+	if (found === null) {
 		return null;
 	}
 
-	const title = state.followed.length === 0 ? 'bring-up' : `following ${rows.length}`;
-	return fitLine(firstThatFits(variants(title, bringUp, glyphs), width), width, glyphs.cut);
-}
-
-function rowsOf(state: CapacityState): readonly Reservation[] {
-	if (state.followed.length > 0) {
-		return selectAllRows(state).filter((reservation) => isFollowed(state, reservation));
-	}
-
-	return selectShown(state, state.pane === 'events' ? 'odcrs' : state.pane).rows;
+	const title = state.followed.length === 0 ? 'bring-up' : `following ${found.rows}`;
+	return fitLine(firstThatFits(variants(title, found.bringUp, glyphs), width), width, glyphs.cut);
 }
 
 function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Line[] {

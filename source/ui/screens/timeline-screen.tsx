@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {selectCursor, selectStaleRegions, selectTimelineEntries} from '../../store/selectors.js';
+import {selectWindow} from '../../store/timeline-selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineText} from '../components/line-text.js';
 import {useCellContexts} from '../hooks/use-cell-contexts.js';
@@ -9,7 +10,7 @@ import {useCapacity} from '../store-context.js';
 import {paint} from '../theme.js';
 import {selectedLines} from '../timeline/selected-lines.js';
 import {axisLines, barLine} from '../timeline/timeline-lines.js';
-import {timelinePlace, timelineWindow} from '../timeline/timeline-place.js';
+import {timelinePlace} from '../timeline/timeline-place.js';
 import {NoticeScreen} from './notice-screen.js';
 
 /** Pane 3: an axis, a bar for each block, and the one under the cursor in words. */
@@ -25,7 +26,7 @@ export function TimelineScreen({width, height}: {readonly width: number; readonl
 
 	const {glyphs} = contexts.fresh;
 	const place = timelinePlace(state, width);
-	const view = {window: timelineWindow(state, place.barColumns), width: place.barColumns, now: state.now};
+	const view = {window: selectWindow(state, place.barColumns), width: place.barColumns, now: state.now};
 	const count = pageRows('timeline', height);
 	const top = scrollTo(state.cursors.timeline.top, index, count, entries.length);
 	const [labels, rule] = axisLines(view, place, state.isLocalTime, glyphs);

@@ -1,15 +1,16 @@
 import {instantAt} from '../../core/timeline.js';
 import {formatDay, formatZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
+import {selectWindow} from '../../store/timeline-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import type {Glyphs} from '../glyphs.js';
 import {type Line, plain, toned} from '../line.js';
-import {timelinePlace, timelineWindow} from './timeline-place.js';
+import {timelinePlace} from './timeline-place.js';
 
 /** What part of time is drawn, at which scale and in which zone, with fewer and fewer words. `width` is that of the timeline. */
 export function timelineSummary(state: CapacityState, glyphs: Glyphs, width: number): readonly (readonly Line[])[] {
 	const {barColumns} = timelinePlace(state, width);
-	const window = timelineWindow(state, barColumns);
+	const window = selectWindow(state, barColumns);
 	const zone = state.isLocalTime ? 'local' : 'utc';
 	const first = formatDay(window.start, state.now, zone);
 	const last = formatDay(instantAt(window, barColumns), state.now, zone);

@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest';
 import {selectTimelineEntries} from '../../../source/store/selectors.js';
+import {selectWindow} from '../../../source/store/timeline-selectors.js';
 import {unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf} from '../../../source/ui/line.js';
 import {barLine} from '../../../source/ui/timeline/timeline-lines.js';
-import {timelinePlace, timelineWindow} from '../../../source/ui/timeline/timeline-place.js';
+import {timelinePlace} from '../../../source/ui/timeline/timeline-place.js';
 import {fakeSource} from '../../helpers/fake-source.js';
 import {openStore} from '../../helpers/open-store.js';
 import {block} from '../../helpers/reservation.js';
@@ -14,7 +15,7 @@ test('a size is never cut, also not with the mark of a stale row: its column is 
 	const state = store.getState();
 	for (let width = 60; width <= 200; width++) {
 		const place = timelinePlace(state, width);
-		const view = {window: timelineWindow(state, place.barColumns), width: place.barColumns, now: state.now};
+		const view = {window: selectWindow(state, place.barColumns), width: place.barColumns, now: state.now};
 		const lines = selectTimelineEntries(state).map((entry) =>
 			textOf(barLine(entry, {view, place, glyphs: unicodeGlyphs, isSelected: false, isStale: true})),
 		);
