@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {defineConfig, type Plugin} from 'rolldown';
+import {builtinsWithoutFacade} from './tools/builtins-without-facade.ts';
 import {thirdPartyLicences} from './tools/third-party-licences.ts';
 
 export default defineConfig({
@@ -15,7 +16,13 @@ export default defineConfig({
 			'process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED': '"true"',
 		},
 	},
-	plugins: [withoutDevtools(), withoutFetchInYoga(), withResolversOnNode20(), thirdPartyLicences('third-party-licences.txt')],
+	plugins: [
+		withoutDevtools(),
+		withoutFetchInYoga(),
+		withResolversOnNode20(),
+		builtinsWithoutFacade(),
+		thirdPartyLicences('third-party-licences.txt'),
+	],
 	output: {
 		dir: 'dist',
 		format: 'esm',
