@@ -1,6 +1,7 @@
-import {readFile} from 'node:fs/promises';
 import {defineConfig, type Plugin} from 'rolldown';
 import {builtinsWithoutFacade} from './tools/builtins-without-facade.ts';
+import {rewriteModules} from './tools/rewrite-modules.ts';
+import {rewrites} from './tools/rewrites.ts';
 import {thirdPartyLicences} from './tools/third-party-licences.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
 	},
 	plugins: [
 		withoutDevtools(),
-		withoutFetchInYoga(),
+		rewriteModules(rewrites),
 		withResolversOnNode20(),
 		builtinsWithoutFacade(),
 		thirdPartyLicences('third-party-licences.txt'),
@@ -38,17 +39,6 @@ function withoutDevtools(): Plugin {
 		name: 'without-devtools',
 		resolveId: (id) => (id === 'react-devtools-core' ? '\0empty' : null),
 		load: (id) => (id === '\0empty' ? 'export default {};' : null),
-	};
-}
-
-/** Yoga's loader would `fetch` its own data: URI, and with that load all of undici: about 25 ms of the start. Without `fetch` it decodes the text itself. */
-function withoutFetchInYoga(): Plugin {
-	return {
-		name: 'without-fetch-in-yoga',
-		load: {
-			filter: {id: /yoga-wasm-base64-esm\.js$/},
-			handler: async (id) => `const fetch = undefined;\n${await readFile(id, 'utf8')}`,
-		},
 	};
 }
 

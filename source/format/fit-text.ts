@@ -1,10 +1,9 @@
 import stringWidth from 'string-width';
+import {graphemes, isSimple} from './graphemes.js';
 
-const segmenter = new Intl.Segmenter();
-
-/** Columns that `text` takes on a terminal. Printable ASCII, nearly all there is, is counted without looking further. */
+/** Columns that `text` takes on a terminal. */
 export function displayWidth(text: string): number {
-	return isPlain(text) ? text.length : stringWidth(text);
+	return isSimple(text) ? text.length : stringWidth(text);
 }
 
 export function padEnd(text: string, width: number): string {
@@ -26,13 +25,13 @@ export function cutText(text: string, width: number, mark = '…'): string {
 		return '';
 	}
 
-	if (isPlain(text)) {
+	if (isSimple(text)) {
 		return text.slice(0, room) + mark;
 	}
 
 	let kept = '';
 	let used = 0;
-	for (const {segment} of segmenter.segment(text)) {
+	for (const {segment} of graphemes.segment(text)) {
 		used += displayWidth(segment);
 		if (used > room) {
 			break;
@@ -52,7 +51,7 @@ export function cutStart(text: string, width: number, mark = '…'): string {
 
 	let room = width - displayWidth(mark);
 	let kept = '';
-	for (const {segment} of [...segmenter.segment(text)].reverse()) {
+	for (const {segment} of [...graphemes.segment(text)].reverse()) {
 		room -= displayWidth(segment);
 		if (room < 0) {
 			break;
@@ -94,7 +93,7 @@ function pieces(word: string, width: number): readonly string[] {
 
 	const parts: string[] = [];
 	let part = '';
-	for (const {segment} of segmenter.segment(word)) {
+	for (const {segment} of graphemes.segment(word)) {
 		if (part !== '' && displayWidth(part + segment) > width) {
 			parts.push(part);
 			part = '';
@@ -104,15 +103,4 @@ function pieces(word: string, width: number): readonly string[] {
 	}
 
 	return [...parts, part];
-}
-
-function isPlain(text: string): boolean {
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code < 0x20 || code > 0x7e) {
-			return false;
-		}
-	}
-
-	return true;
 }

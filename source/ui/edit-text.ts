@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter();
+import {graphemes} from '../format/graphemes.js';
 
 /** The longest text a field takes; a pasted file must not end up in a search. */
 export const longestInput = 200;
@@ -8,7 +8,7 @@ export function editText(text: string, key: string): string {
 	switch (key) {
 		case 'backspace':
 		case 'ctrl-h':
-			return [...segmenter.segment(text)]
+			return [...graphemes.segment(text)]
 				.slice(0, -1)
 				.map(({segment}) => segment)
 				.join('');

@@ -1,0 +1,58 @@
+import {fileURLToPath} from 'node:url';
+import {simpleCharacters} from '../source/format/graphemes.ts';
+import type {Rewrite} from './rewrite-modules.ts';
+
+const graphemes = JSON.stringify(fileURLToPath(new URL('../source/format/graphemes.ts', import.meta.url)));
+const importSegmenter = `import {graphemes as segmenter} from ${graphemes};`;
+
+/** What the packages do at every start or in every frame, and need not. */
+export const rewrites: readonly Rewrite[] = [
+	{
+		// The loader would `fetch` its own data: URI, and with that load all of undici. Without `fetch` it decodes the text itself.
+		file: '/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+		replacements: [['var loadYoga = (() => {', 'var loadYoga = (() => { const fetch = undefined;']],
+	},
+	{
+		// To normalise a package.json, which is done to say its description and version, and here without either, it sets up SPDX, semver and
+		// a cache: half of its size.
+		file: '/meow/build/dependencies.js',
+		replacements: [
+			[
+				'var normalizeExports = requireNormalize();\nconst normalizePackageData = getDefaultExportFromCjs(normalizeExports);',
+				'const normalizePackageData = () => {};',
+			],
+		],
+	},
+	{
+		// The pattern of all emoji takes long to make, and is made although nearly all text is simple.
+		file: '/string-width/index.js',
+		replacements: [
+			['/^[\\u0020-\\u007E]*$/', `/^[${simpleCharacters}]*$/`],
+			['const segmenter = new Intl.Segmenter();', `${importSegmenter}\nlet rgiEmojiRegex;`],
+			['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', ''],
+			// A literal is checked, and so made, with the function around it.
+			['rgiEmojiRegex.test(segment)', "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(segment)"],
+		],
+	},
+	{
+		file: '/wrap-ansi/index.js',
+		replacements: [['const segmenter = new Intl.Segmenter();', importSegmenter]],
+	},
+	{
+		file: '/slice-ansi/tokenize-ansi.js',
+		replacements: [
+			[
+				"const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+				`${importSegmenter}\nconst GRAPHEME_SEGMENTER = segmenter;`,
+			],
+		],
+	},
+	{
+		file: '/@alcalzone/ansi-tokenize/build/tokenize.js',
+		replacements: [['const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });', importSegmenter]],
+	},
+	{
+		file: '/ink/build/line-update.js',
+		replacements: [["const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });", importSegmenter]],
+	},
+];
