@@ -55,4 +55,15 @@ export const rewrites: readonly Rewrite[] = [
 		file: '/ink/build/line-update.js',
 		replacements: [["const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });", importSegmenter]],
 	},
+	{
+		// A frame has nearly all its lines in common with the one before it, and to take them apart is most of what a frame costs.
+		file: '/ink/build/output.js',
+		replacements: [
+			['    caches = new OutputCaches();', '    caches = keptCaches();'],
+			[
+				'export default class Output {',
+				'let kept = new OutputCaches();\nfunction keptCaches() {\n    if (kept.styledChars.size > 250) {\n        kept = new OutputCaches();\n    }\n    return kept;\n}\nexport default class Output {',
+			],
+		],
+	},
 ];
