@@ -1,6 +1,7 @@
 import {CapacityError, UnknownRegionError} from '../core/errors.js';
 import {redact} from '../core/redact.js';
 import {safeText} from '../core/safe-text.js';
+import {defaultScenario, isScenarioName, scenarioNames} from '../demo/scenario-names.js';
 import {nameNearest} from '../format/name-nearest.js';
 import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
@@ -24,7 +25,6 @@ export async function run(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 }
 
 async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promise<number> {
-	const {defaultScenario, isScenarioName, scenarioNames} = await import('../demo/scenario-names.js');
 	const command = parseOptions(ports.argv, packageInfo, {isScenario: isScenarioName, names: scenarioNames, defaultName: defaultScenario});
 	switch (command.kind) {
 		case 'help':
@@ -47,9 +47,8 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts): Promise<number> {
 	const output = outputOf(options, ports);
 	const isAscii = options.isAscii || !isUtf8Locale(ports.env);
-	const {askMfaCode} = await import('./ask-mfa-code.js');
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
-	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
+	const session = await openSession(options, ports, canAsk ? async (serial) => askMfaCode(serial, ports) : null);
 	try {
 		switch (output) {
 			case 'app': {
@@ -71,6 +70,12 @@ async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts)
 	} finally {
 		await session.close();
 	}
+}
+
+/** The prompt is loaded when it is wanted: few profiles want a code. */
+async function askMfaCode(serial: string, ports: ProcessPorts): Promise<string> {
+	const prompt = await import('./ask-mfa-code.js');
+	return prompt.askMfaCode(ports)(serial);
 }
 
 /** The app where there is a terminal for it and nothing else was asked for. */
