@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
 import process from 'node:process';
 import packageJson from './package.json' with {type: 'json'};
-import {explain, run} from './source/command/run.js';
+import {keepCompiledCode} from './source/command/keep-compiled-code.js';
 
 // A reader that has seen enough, such as head, is not an error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,6 +21,12 @@ if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '
 	process.env['FORCE_COLOR'] = '0';
 }
 
+const argv = process.argv.slice(2);
+const {enableCompileCache} = nodeModule as Partial<typeof nodeModule>;
+keepCompiledCode({argv, env: process.env, version: packageJson.version, enable: enableCompileCache});
+// Only what is imported after this is kept.
+const {explain, run} = await import('./source/command/run.js');
+
 // Node would print the line that threw, and a line of the bundle is hundreds of kilobytes long.
 let crashListener: ((error: unknown) => void) | null = null;
 process.on('uncaughtException', (error) => {
@@ -34,7 +41,7 @@ process.on('uncaughtException', (error) => {
 
 const exitCode = await run(
 	{
-		argv: process.argv.slice(2),
+		argv,
 		env: process.env,
 		stdin: process.stdin,
 		stdout: process.stdout,
