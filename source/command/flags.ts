@@ -31,6 +31,8 @@ const sessionFlags = {
 	demo: {type: 'string'},
 	speed: {type: 'string'},
 	debugLog: {type: 'string'},
+	/** Typed as `--no-cache` only. */
+	cache: {type: 'boolean', default: true},
 	ascii: {type: 'boolean', default: false},
 	/** Typed as `--no-color` only. */
 	color: {type: 'boolean', default: true},
@@ -47,8 +49,6 @@ export const watchFlags = {
 	follow: {type: 'string', isMultiple: true},
 	bell: {type: 'boolean', default: false},
 	notify: {type: 'boolean', default: false},
-	/** Typed as `--no-cache` only. */
-	cache: {type: 'boolean', default: true},
 	fresh: {type: 'boolean', default: false},
 } as const satisfies Record<string, FlagSpec>;
 

@@ -38,6 +38,7 @@ AWS
   --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
   --speed N                run the demo's clock N times faster, up to 1000
   --debug-log FILE         add a line for each request to FILE; no secrets
+  --no-cache               keep and use no compiled code in the cache directory
 
 Exit codes
   0  it is so
