@@ -104,11 +104,14 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	const account = needsAccount ? source.accountId(signal).then((accountId) => emit({type: 'account', accountId})) : null;
 	account?.catch(() => {});
 	const regions = createRegionCalls(options, signal, emit);
+	// Ahead of the regions, which take turns in being asked: those that are not always enabled wait for this answer.
+	const listing = known === null ? listRegions(options, signal) : Promise.resolve(known);
+	listing.catch(() => {});
 	if (known === null) {
 		regions.ask(asked ?? source.alwaysEnabledRegions);
 	}
 
-	const directory = known ?? (await listRegions(options, signal));
+	const directory = await listing;
 	const plan = planRegions(directory, asked, regions.underWay());
 	if (known === null) {
 		emit({type: 'directory', directory});

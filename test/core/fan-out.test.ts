@@ -31,6 +31,20 @@ describe('which regions are asked', () => {
 		]);
 	});
 
+	test('DescribeRegions is called first of all: the regions that wait for it are often the farthest', async () => {
+		const world = createWorld({always: ['us-east-1', 'eu-west-1']});
+		const run = world.start();
+		await world.settle();
+		expect({calls: world.listRegionsCalls, askedAhead: world.askedAhead, asked: world.asked.length}).toEqual({
+			calls: 1,
+			askedAhead: 0,
+			asked: 2,
+		});
+		world.directory.resolve(ec2('us-east-1', 'eu-west-1'));
+		world.answerAll();
+		await run;
+	});
+
 	test('a region asked ahead that is not in the account is dropped and its call is aborted', async () => {
 		const world = createWorld({always: ['us-east-1', 'sa-east-1']});
 		const run = world.start();
@@ -484,6 +498,8 @@ function createWorld({always = [], onEvent, ...options}: WorldOptions) {
 		directory,
 		connectSignals: [] as AbortSignal[],
 		listRegionsCalls: 0,
+		/** Regions that had been asked when DescribeRegions was called. */
+		askedAhead: 0,
 		connect: async () => {},
 		describe: async (types: readonly string[]): Promise<AcceleratorFacts> => new Map(types.map((type) => [type, h100])),
 		page: (region: string, rows: readonly Reservation[]) => queueOf(region).push({type: 'page', rows}),
@@ -544,6 +560,7 @@ function createWorld({always = [], onEvent, ...options}: WorldOptions) {
 		},
 		async listRegions() {
 			world.listRegionsCalls++;
+			world.askedAhead = asked.length;
 			return directory.promise;
 		},
 		async *listReservations(region, signal) {
