@@ -16,12 +16,17 @@ export function rankBy(reservations: readonly Reservation[], read: (reservation:
 	return values.some((value) => typeof value === 'string') ? rankWords(values) : rankNumbers(values);
 }
 
-/** The ranks that an order of all indexes stands for; those at its end for which `isUnknown` holds have the last one. */
-export function rankOrder(order: Uint32Array, isUnknown: (index: number) => boolean): Ranks {
+/** The ranks that an order of all indexes by word stands for: equal words, which are next to each other, share one, and `null` has the last. */
+export function rankOrder(order: Uint32Array, read: (index: number) => string | null): Ranks {
 	const places = new Uint32Array(order.length);
+	let before: string | null = null;
+	let place = 0;
 	for (let at = 0; at < order.length; at++) {
 		const index = order[at] ?? 0;
-		places[index] = isUnknown(index) ? order.length : at;
+		const word = read(index);
+		place = word === before ? place : at;
+		before = word;
+		places[index] = word === null ? order.length : place;
 	}
 
 	return {places, count: order.length + 1};

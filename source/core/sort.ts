@@ -116,7 +116,7 @@ Sorts numbers that stand for the values, since comparing 100,000 reservations by
 */
 export function sortReservations(reservations: readonly Reservation[], sort: Sort): readonly Reservation[] {
 	let order = orderById(reservations);
-	const ranks = sort.key === 'id' ? rankOrder(order, (index) => reservations[index]?.id === null) : rankBy(reservations, readBy[sort.key]);
+	const ranks = sort.key === 'id' ? rankOrder(order, (index) => reservations[index]?.id ?? null) : rankBy(reservations, readBy[sort.key]);
 	// Stable passes, from the least significant to the most.
 	for (const pass of [rankBy(reservations, readBy.az), rankBy(reservations, readBy.type), sort.descending ? reverseRanks(ranks) : ranks]) {
 		order = orderByRank(order, pass);
