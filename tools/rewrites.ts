@@ -2,7 +2,8 @@ import {fileURLToPath} from 'node:url';
 import {simpleCharacters} from '../source/format/graphemes.ts';
 import type {Rewrite} from './rewrite-modules.ts';
 
-const graphemes = JSON.stringify(fileURLToPath(new URL('../source/format/graphemes.ts', import.meta.url)));
+const graphemes = pathOf('../source/format/graphemes.ts');
+const compactFrame = pathOf('../source/ui/compact-frame.ts');
 const importSegmenter = `import {graphemes as segmenter} from ${graphemes};`;
 
 /** What the packages do at every start or in every frame, and need not. */
@@ -56,6 +57,17 @@ export const rewrites: readonly Rewrite[] = [
 		replacements: [["const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });", importSegmenter]],
 	},
 	{
+		// Three bytes for every line that stays as it is, on a link that may be slow.
+		file: '/ink/build/log-update.js',
+		replacements: [
+			[
+				"import lineUpdate from './line-update.js';",
+				`import lineUpdate from './line-update.js';\nimport {compactFrame} from ${compactFrame};`,
+			],
+			["stream.write(buffer.join(''));", "stream.write(compactFrame(buffer.join('')));"],
+		],
+	},
+	{
 		// A frame has nearly all its lines in common with the one before it, and to take them apart is most of what a frame costs.
 		file: '/ink/build/output.js',
 		replacements: [
@@ -67,3 +79,7 @@ export const rewrites: readonly Rewrite[] = [
 		],
 	},
 ];
+
+function pathOf(file: string): string {
+	return JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
+}
