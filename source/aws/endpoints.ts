@@ -21,12 +21,20 @@ Settled here and not by the SDK, which reads `endpoint_url` of the default profi
 Source: AWS SDKs and Tools Reference Guide, "Service-specific endpoints".
 */
 export function resolveEndpoints({endpointUrl, stsAtEndpoint}: EndpointOptions, profile: Profile, env: Environment): Endpoints {
-	const ec2 = endpointUrl === null ? configured('ec2', profile, env) : check(endpointUrl, '--endpoint-url');
-	const sts = stsAtEndpoint ? ec2 : configured('sts', profile, env);
+	const ec2 = checked(ec2Setting(endpointUrl, profile, env));
+	const sts = stsAtEndpoint ? ec2 : checked(configured('sts', profile, env));
 	return {ec2, sts, hasSts: ec2 === null || sts !== null};
 }
 
-function configured(service: 'ec2' | 'sts', {settings, services, name}: Profile, env: Environment): string | null {
+/** A URL and the name of the setting that it comes from. */
+export type EndpointSetting = readonly [url: string, place: string];
+
+/** The setting of EC2's endpoint; `null`: it is AWS's own. */
+export function ec2Setting(endpointUrl: string | null, profile: Profile, env: Environment): EndpointSetting | null {
+	return endpointUrl === null ? configured('ec2', profile, env) : [endpointUrl, '--endpoint-url'];
+}
+
+function configured(service: 'ec2' | 'sts', {settings, services, name}: Profile, env: Environment): EndpointSetting | null {
 	if ((env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'])?.toLowerCase() === 'true') {
 		return null;
 	}
@@ -39,10 +47,15 @@ function configured(service: 'ec2' | 'sts', {settings, services, name}: Profile,
 		[settings['endpoint_url'], `endpoint_url of profile "${name}"`],
 	];
 	const [url, place] = places.find(([value]) => Boolean(value)) ?? [];
-	return url === undefined || place === undefined ? null : check(url, place);
+	return url === undefined || place === undefined ? null : [url, place];
 }
 
-function check(url: string, place: string): string {
+function checked(setting: EndpointSetting | null): string | null {
+	if (setting === null) {
+		return null;
+	}
+
+	const [url, place] = setting;
 	if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
 		throw new CapacityError('bad_setting', `The endpoint of ${place} is not an http or https URL: "${url}".`);
 	}

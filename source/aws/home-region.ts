@@ -9,15 +9,30 @@ export type HomeRegionOptions = {
 };
 
 /** Where DescribeRegions and STS are asked. */
-export function homeRegionOf({homeRegion, asked}: HomeRegionOptions, profile: Profile, env: Environment): string {
-	return (
-		homeRegion ||
-		env['AWS_REGION'] ||
-		profile.settings['region'] ||
+export function homeRegionOf(options: HomeRegionOptions, profile: Profile, env: Environment): string {
+	return homeRegionSetting(options, profile, env)[0];
+}
+
+/** The same, with the name of the setting that says so; `null`: none does. */
+export function homeRegionSetting(
+	{homeRegion, asked}: HomeRegionOptions,
+	profile: Profile,
+	env: Environment,
+): readonly [region: string, place: string | null] {
+	const places: ReadonlyArray<readonly [string | null | undefined, string | null]> = [
+		[homeRegion, null],
+		[env['AWS_REGION'], 'AWS_REGION'],
+		[profile.settings['region'], `region of profile "${profile.name}"`],
 		// The SDK for JavaScript does not read it, but the AWS CLI does.
-		env['AWS_DEFAULT_REGION'] ||
-		homeAmong(asked ?? [])
-	);
+		[env['AWS_DEFAULT_REGION'], 'AWS_DEFAULT_REGION'],
+	];
+	for (const [region, place] of places) {
+		if (region) {
+			return [region, place];
+		}
+	}
+
+	return [homeAmong(asked ?? []), null];
 }
 
 /** An asked region may be misspelt or not enabled; one that every account has can say so. */

@@ -16,7 +16,7 @@ export function logCredentialRequests(handler: RequestHandler, tracker: RequestT
 		destroy: () => handler.destroy(),
 		async handle(request, options) {
 			const tracked = tracker.begin({...placeOf(request), action: actionOf(request)});
-			tracked.attempt(attemptOf(request));
+			tracked.attempt(attemptOf(request), null);
 			try {
 				const answer = await handler.handle(request, options);
 				const {statusCode, headers} = answer.response;

@@ -17,7 +17,8 @@ export function createProxyHandler(options: RequestHandlerOptions): RequestHandl
 	const handlers = new Map<string, NodeHttpHandler>();
 
 	function handlerFor(request: Request): NodeHttpHandler {
-		const proxy = proxyFor(request, options.env);
+		const {protocol, hostname, port} = request;
+		const proxy = proxyFor(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`, options.env);
 		if (proxy === null) {
 			return direct;
 		}
@@ -67,9 +68,10 @@ function createHandler(proxy: string, {ca, timeoutMs}: RequestHandlerOptions): N
 	});
 }
 
-function proxyFor({protocol, hostname, port}: Request, env: Environment): string | null {
-	const proxy = getProxyForUrl(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
-	const scheme = protocol.slice(0, -1);
+/** The proxy for requests to this origin; `null`: none. It may have a password in it. */
+export function proxyFor(origin: string, env: Environment): string | null {
+	const proxy = getProxyForUrl(origin);
+	const scheme = origin.slice(0, origin.indexOf(':'));
 	const given = env[`${scheme}_proxy`] || env[`${scheme.toUpperCase()}_PROXY`];
 	// Without a scheme it is an http proxy, as for the AWS CLI; the package takes over the scheme of the request.
 	if (given && !given.includes('://') && proxy !== '') {

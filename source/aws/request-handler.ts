@@ -43,12 +43,12 @@ export function timeouts(timeoutMs: number) {
 
 /** The authorities of `AWS_CA_BUNDLE` or the profile's `ca_bundle`; `null` when neither is set. */
 export async function readCaBundle(profile: Profile, env: Environment): Promise<string | null> {
-	const path = env['AWS_CA_BUNDLE'] || profile.settings['ca_bundle'];
-	if (!path) {
+	const setting = caBundleSetting(profile, env);
+	if (setting === null) {
 		return null;
 	}
 
-	const place = env['AWS_CA_BUNDLE'] ? 'AWS_CA_BUNDLE' : `ca_bundle of profile "${safeText(profile.name)}"`;
+	const [path, place] = setting;
 	const file = `The CA bundle "${safeText(path)}" of ${place}`;
 	let text: string;
 	try {
@@ -65,6 +65,16 @@ export async function readCaBundle(profile: Profile, env: Environment): Promise<
 	return text;
 }
 
-function hasProxy(env: Environment): boolean {
+/** The path of the bundle, and the name of the setting that it comes from. */
+export function caBundleSetting(profile: Profile, env: Environment): readonly [path: string, place: string] | null {
+	if (env['AWS_CA_BUNDLE']) {
+		return [env['AWS_CA_BUNDLE'], 'AWS_CA_BUNDLE'];
+	}
+
+	const path = profile.settings['ca_bundle'];
+	return path ? [path, `ca_bundle of profile "${safeText(profile.name)}"`] : null;
+}
+
+export function hasProxy(env: Environment): boolean {
 	return ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].some((name) => Boolean(env[name] || env[name.toLowerCase()]));
 }

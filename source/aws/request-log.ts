@@ -1,5 +1,6 @@
 import type {DescribeRegionsCommandOutput} from '@aws-sdk/client-ec2';
 import type {Client, SmithyResolvedConfiguration} from '@smithy/core/client';
+import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {Clock} from '../core/ports.js';
 import {readAwsError} from './aws-error.js';
 
@@ -11,6 +12,10 @@ export type RequestRecord = RequestPlace &
 		readonly attempts: number;
 		/** Milliseconds, pauses between attempts included. */
 		readonly durationMs: number;
+		/** Where it was sent: `https://ec2.us-east-1.amazonaws.com`; `null`: nowhere yet, or to a service that only gives credentials. */
+		readonly origin: string | null;
+		/** Milliseconds that the endpoint's clock is ahead of this machine's, to a second; `null`: it did not tell. */
+		readonly serverAheadMs: number | null;
 	};
 
 export type RequestPlace = {
@@ -44,7 +49,9 @@ export type RequestTracker = {
 };
 
 export type TrackedRequest = {
-	readonly attempt: (number: number) => void;
+	readonly attempt: (number: number, origin: string | null) => void;
+	/** The `Date` header of an answer. */
+	readonly dated: (date: string | undefined) => void;
 	/** Only the first end counts. */
 	readonly end: (outcome: RequestOutcome) => void;
 };
@@ -57,13 +64,21 @@ export function trackRequests({clock, onRequest}: RequestLog): RequestTracker {
 		begin(place) {
 			const at = clock();
 			let attempts = 0;
+			let origin: string | null = null;
+			let serverAheadMs: number | null = null;
 			const request: TrackedRequest = {
-				attempt(number) {
+				attempt(number, to) {
 					attempts = number;
+					origin = to;
+				},
+				dated(date) {
+					const ahead = Date.parse(date ?? '') - clock().getTime();
+					serverAheadMs = Number.isNaN(ahead) ? null : ahead;
 				},
 				end(outcome) {
 					if (underWay.delete(request)) {
-						onRequest({at, ...place, attempts, durationMs: Math.max(0, clock().getTime() - at.getTime()), ...outcome});
+						const durationMs = Math.max(0, clock().getTime() - at.getTime());
+						onRequest({at, ...place, attempts, origin, serverAheadMs, durationMs, ...outcome});
 					}
 				},
 			};
@@ -114,11 +129,23 @@ export function logRequests<Input extends object, Output extends Pick<DescribeRe
 			const tracked = requests.get(context);
 			if (tracked !== undefined) {
 				tracked.attempts += 1;
-				tracked.request.attempt(tracked.attempts);
+				tracked.request.attempt(tracked.attempts, originOf(call.request));
 			}
 
-			return next(call);
+			const result = await next(call);
+			tracked?.request.dated(HttpResponse.isInstance(result.response) ? result.response.headers['date'] : undefined);
+			return result;
 		},
 		{step: 'deserialize', priority: 'low', name: 'requestLogAttempts'},
 	);
+}
+
+/** Without a user and a password. */
+function originOf(request: unknown): string | null {
+	if (!HttpRequest.isInstance(request)) {
+		return null;
+	}
+
+	const {protocol, hostname, port} = request;
+	return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
 }

@@ -91,17 +91,32 @@ function verdictOn(error: AwsError, context: ErrorContext): Verdict {
 	];
 }
 
+/** Whether a statement in the caller's own policy would end this denial, as far as AWS's message tells. */
+export function lacksStatement(message: string): boolean {
+	const {explicit, missing} = deniedBy(message);
+	return explicit === undefined && (missing === undefined || missing === identityBased);
+}
+
+const identityBased = 'identity-based policy';
+
+/** The kind of policy that denies (`explicit`), or that does not allow (`missing`). */
+function deniedBy(message: string): {readonly explicit: string | undefined; readonly missing: string | undefined} {
+	return {
+		explicit: /explicit deny in an? ([\w -]{1,40}?)(?=[.,:]|$| with\b)/.exec(message)?.[1],
+		missing: /because no ([\w -]{1,40}?) allows/.exec(message)?.[1],
+	};
+}
+
 /** AWS names the kind of policy that denies or does not allow, which tells whom to ask. */
 function denied({message}: AwsError, context: ErrorContext): Verdict {
 	const action = /\bperform: ([\w-]{1,40}:\w{1,60})/.exec(message)?.[1] ?? context.action;
-	const explicit = /explicit deny in an? ([\w -]{1,40}?)(?=[.,:]|$| with\b)/.exec(message)?.[1];
-	const missing = /because no ([\w -]{1,40}?) allows/.exec(message)?.[1];
+	const {explicit, missing} = deniedBy(message);
 	if (explicit !== undefined) {
 		const whom = /service control|resource control/.test(explicit) ? "the organisation's admin" : 'whoever manages that policy';
 		return ['denied', `Explicit deny in ${/^[aeiou]/.test(explicit) ? 'an' : 'a'} ${explicit} for ${action}: ask ${whom}, ${orLeaveOut}`];
 	}
 
-	if (missing !== undefined && missing !== 'identity-based policy') {
+	if (missing !== undefined && missing !== identityBased) {
 		return ['denied', `No ${missing} allows ${action}: ask whoever manages it, ${orLeaveOut}`];
 	}
 

@@ -11,8 +11,8 @@ export type LocalRequest = {
 	readonly headers: IncomingHttpHeaders;
 };
 
-/** XML for an answer; `null`: no answer ever. */
-export type LocalAnswer = {readonly status?: number; readonly xml: string} | null;
+/** XML for an answer, `date` in place of the clock's; `null`: no answer ever. */
+export type LocalAnswer = {readonly status?: number; readonly date?: string; readonly xml: string} | null;
 
 export type LocalEc2 = {
 	readonly url: string;
@@ -37,7 +37,11 @@ export async function startLocalEc2(
 			requests.push(request);
 			const given = answer(request);
 			if (given !== null) {
-				response.writeHead(given.status ?? 200, {'content-type': 'text/xml', 'x-amzn-requestid': 'req-1'});
+				response.writeHead(given.status ?? 200, {
+					'content-type': 'text/xml',
+					'x-amzn-requestid': 'req-1',
+					...(given.date === undefined ? {} : {date: given.date}),
+				});
 				response.end(given.xml);
 			}
 		});

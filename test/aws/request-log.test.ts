@@ -1,26 +1,34 @@
 import {expect, test} from 'vitest';
 import type {RequestLog, RequestRecord} from '../../source/aws/request-log.js';
 import {createAwsHome} from './aws-home.js';
-import {callerXml, errorXml, type LocalRequest, readAll, reservationsXml, sourceAt, startLocalEc2} from './local-ec2.js';
+import {errorXml, type LocalRequest, readAll, sourceAt, startLocalEc2} from './local-ec2.js';
 
 const {signal} = new AbortController();
 const startedAt = new Date('2026-11-23T10:13:00Z');
 
 test('each call is told of, with the request id, whether it is of EC2 or STS', async () => {
-	await using ec2 = await startLocalEc2(answer);
+	await using ec2 = await startLocalEc2((request) => ({xml: xmlFor(request), date: 'Mon, 23 Nov 2026 10:13:30 GMT'}));
 	const {records, requestLog} = listen();
 	using source = sourceAt(ec2.url, {requestLog});
 	await source.connect(signal);
 	await source.listRegions(signal);
 	await source.accountId(signal);
 	await readAll(source, 'eu-west-1');
-	const good = {requestId: 'req-1', attempts: 1, status: 200, error: null};
+	const good = {requestId: 'req-1', attempts: 1, durationMs: 14, status: 200, error: null, origin: ec2.url};
 	expect(records).toEqual([
-		{at: at(0), service: 'ec2', region: 'us-east-1', action: 'DescribeRegions', durationMs: 7, ...good},
-		{at: at(14), service: 'sts', region: 'us-east-1', action: 'GetCallerIdentity', durationMs: 7, ...good},
-		{at: at(28), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', durationMs: 7, ...good},
-		{at: at(42), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', durationMs: 7, ...good},
+		{at: at(0), service: 'ec2', region: 'us-east-1', action: 'DescribeRegions', serverAheadMs: 29_993, ...good},
+		{at: at(21), service: 'sts', region: 'us-east-1', action: 'GetCallerIdentity', serverAheadMs: 29_972, ...good},
+		{at: at(42), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', serverAheadMs: 29_951, ...good},
+		{at: at(63), service: 'ec2', region: 'eu-west-1', action: 'DescribeCapacityReservations', serverAheadMs: 29_930, ...good},
 	]);
+});
+
+test('an endpoint that tells no time leaves it unknown', async () => {
+	await using ec2 = await startLocalEc2((request) => ({xml: xmlFor(request), date: 'today'}));
+	const {records, requestLog} = listen();
+	using source = sourceAt(ec2.url, {requestLog});
+	await source.listRegions(signal);
+	expect(records).toMatchObject([{status: 200, serverAheadMs: null}]);
 });
 
 test('attempts are one call, and what AWS said last is its error', async () => {
@@ -70,7 +78,7 @@ test('what is under way when the source is closed is told of at once, and once o
 
 test('requests for credentials are told of with service and region, and without what they carry', async () => {
 	await using home = await createAwsHome();
-	await using aws = await startLocalEc2(answer);
+	await using aws = await startLocalEc2((request) => ({xml: xmlFor(request)}));
 	home.env['AWS_ENDPOINT_URL'] = aws.url;
 	await home.write('config', '[profile ml]\nrole_arn = arn:aws:iam::123456789012:role/ml\nsource_profile = base\nregion = eu-west-1\n');
 	await home.write('credentials', '[base]\naws_access_key_id = AKBASE\naws_secret_access_key = secret\n');
@@ -96,6 +104,8 @@ test('requests for credentials are told of with service and region, and without 
 			durationMs: 7,
 			status: 200,
 			error: null,
+			origin: null,
+			serverAheadMs: null,
 		},
 	]);
 });
@@ -112,19 +122,15 @@ function at(milliseconds: number): Date {
 	return new Date(startedAt.getTime() + milliseconds);
 }
 
-function answer({action, parameters}: LocalRequest) {
+function xmlFor({action, parameters}: LocalRequest): string {
 	switch (action) {
 		case 'DescribeRegions':
-			return {
-				xml: '<DescribeRegionsResponse><regionInfo><item><regionName>us-east-1</regionName></item></regionInfo></DescribeRegionsResponse>',
-			};
+			return '<DescribeRegionsResponse><regionInfo><item><regionName>us-east-1</regionName></item></regionInfo></DescribeRegionsResponse>';
 		case 'GetCallerIdentity':
-			return callerXml('123456789012');
+			return '<GetCallerIdentityResponse><GetCallerIdentityResult><Account>123456789012</Account></GetCallerIdentityResult></GetCallerIdentityResponse>';
 		case 'AssumeRole':
-			return {
-				xml: '<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>AKROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>',
-			};
+			return '<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>AKROLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>';
 		default:
-			return parameters.get('NextToken') === 'two' ? reservationsXml(['cr-2']) : reservationsXml(['cr-1'], 'two');
+			return `<DescribeCapacityReservationsResponse><capacityReservationSet/><nextToken>${parameters.has('NextToken') ? '' : 'two'}</nextToken></DescribeCapacityReservationsResponse>`;
 	}
 }

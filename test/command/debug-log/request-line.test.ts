@@ -13,6 +13,8 @@ const record: RequestRecord = {
 	durationMs: 143,
 	status: 200,
 	error: null,
+	origin: null,
+	serverAheadMs: null,
 };
 
 test('a request is a line of the same fields in the same order', () => {
