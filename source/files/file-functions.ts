@@ -1,4 +1,4 @@
-import {lstat, mkdir, readdir, readFile, rename, unlink, writeFile} from 'node:fs/promises';
+import {access, constants, lstat, mkdir, readdir, readFile, rename, unlink, writeFile} from 'node:fs/promises';
 
 export type FileStatus = {
 	isFile(): boolean;
@@ -13,6 +13,8 @@ export type FileStatus = {
 
 /** What is needed of the file system; all reject with an error that has a `code`, such as `ENOENT`. */
 export type FileFunctions = {
+	/** Succeeds when the user may write to what is there. */
+	readonly checkWritable: (path: string) => Promise<void>;
 	/** Of the path itself, not of what a symbolic link leads to. */
 	readonly lstat: (path: string) => Promise<FileStatus>;
 	/** With its parents; succeeds when it is there already. */
@@ -27,6 +29,7 @@ export type FileFunctions = {
 };
 
 export const nodeFiles: FileFunctions = {
+	checkWritable: (path) => access(path, constants.W_OK),
 	lstat: (path) => lstat(path),
 	async mkdir(path, mode) {
 		await mkdir(path, {recursive: true, mode});
