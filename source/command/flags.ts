@@ -68,6 +68,18 @@ export const waitFlags = {
 	for: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
+export const doctorFlags = {
+	regions: filterFlags.regions,
+	output: sessionFlags.output,
+	timeout: sessionFlags.timeout,
+	profile: sessionFlags.profile,
+	endpointUrl: sessionFlags.endpointUrl,
+	demo: sessionFlags.demo,
+	debugLog: sessionFlags.debugLog,
+	ascii: sessionFlags.ascii,
+	color: sessionFlags.color,
+} as const satisfies Record<string, FlagSpec>;
+
 export const demoServerFlags = {
 	port: {type: 'string'},
 	scenario: {type: 'string'},

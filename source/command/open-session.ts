@@ -1,3 +1,4 @@
+import type {Ec2SourceOptions} from '../aws/ec2-source.js';
 import type {RequestLog} from '../aws/request-log.js';
 import type {Clock, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
@@ -6,6 +7,7 @@ import type {SessionOptions} from './session-options.js';
 
 /** Where the reservations come from: AWS by the SDK's own settings, or the embedded endpoint with its own clock. */
 export type Session = {
+	readonly settings: Ec2SourceOptions;
 	readonly openSource: () => Promise<CapacitySource>;
 	readonly clock: Clock;
 	/** Of the clock's time: a demo's run faster with it. */
@@ -35,23 +37,25 @@ export async function openSession(options: SessionOptions, ports: ProcessPorts, 
 }
 
 function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null, requestLog: RequestLog | null): Session {
+	const settings: Ec2SourceOptions = {
+		profile: options.profile,
+		endpointUrl: options.endpointUrl,
+		homeRegion: null,
+		asked: options.regions,
+		credentials: null,
+		stsAtEndpoint: false,
+		useProxy: true,
+		askMfaCode,
+		env: ports.env,
+		timeoutMs: options.timeoutMs,
+		requestLog,
+	};
 	let source: CapacitySource | null = null;
 	return {
+		settings,
 		async openSource() {
 			const {createEc2Source} = await import('../aws/ec2-source.js');
-			source ??= createEc2Source({
-				profile: options.profile,
-				endpointUrl: options.endpointUrl,
-				homeRegion: null,
-				asked: options.regions,
-				credentials: null,
-				stsAtEndpoint: false,
-				useProxy: true,
-				askMfaCode,
-				env: ports.env,
-				timeoutMs: options.timeoutMs,
-				requestLog,
-			});
+			source ??= createEc2Source(settings);
 			return source;
 		},
 		clock: ports.clock,
@@ -69,22 +73,24 @@ async function demoSession(
 ): Promise<Session> {
 	const {startDemoEndpoint} = await import('../demo/demo-endpoint.js');
 	const endpoint = await startDemoEndpoint({scenario, speed: options.speed, clock: ports.clock});
+	const settings: Ec2SourceOptions = {
+		profile: null,
+		endpointUrl: endpoint.url,
+		homeRegion: 'us-east-1',
+		asked: options.regions,
+		credentials: {accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'},
+		stsAtEndpoint: true,
+		useProxy: false,
+		askMfaCode: null,
+		env: {},
+		timeoutMs: options.timeoutMs,
+		requestLog,
+	};
 	return {
+		settings,
 		async openSource() {
 			const {createEc2Source} = await import('../aws/ec2-source.js');
-			return createEc2Source({
-				profile: null,
-				endpointUrl: endpoint.url,
-				homeRegion: 'us-east-1',
-				asked: options.regions,
-				credentials: {accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'},
-				stsAtEndpoint: true,
-				useProxy: false,
-				askMfaCode: null,
-				env: {},
-				timeoutMs: options.timeoutMs,
-				requestLog,
-			});
+			return createEc2Source(settings);
 		},
 		clock: endpoint.now,
 		timers: fasterTimers(ports.timers, options.speed),

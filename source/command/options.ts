@@ -1,7 +1,8 @@
 import {nearest} from '../format/nearest.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
-import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag, waitFlags, watchFlags} from './flags.js';
+import {type DoctorOptions, doctorOptions} from './doctor-options.js';
+import {capacityFlags, commonFlags, demoServerFlags, doctorFlags, type FlagKey, spellFlag, waitFlags, watchFlags} from './flags.js';
 import {helpText} from './help-text.js';
 import type {PackageInfo} from './package-info.js';
 import {commandNames, parseArgv} from './parse-argv.js';
@@ -14,6 +15,7 @@ import {type WaitOptions, waitOptions} from './wait-options.js';
 export type ParsedCommand =
 	| {readonly kind: 'capacity'; readonly options: CapacityCommandOptions}
 	| {readonly kind: 'wait'; readonly options: WaitOptions}
+	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
 	| {readonly kind: 'version'; readonly text: string};
@@ -24,6 +26,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	capacity: capacityFlags,
 	watch: watchFlags,
 	wait: waitFlags,
+	doctor: doctorFlags,
 	'demo-server': demoServerFlags,
 	help: commonFlags,
 };
@@ -68,6 +71,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'capacity', options: capacityOptions({...flags, watch: true}, scenarios)};
 		case 'wait':
 			return {kind: 'wait', options: waitOptions(flags, scenarios)};
+		case 'doctor':
+			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
 		case 'demo-server':
 			return {kind: 'demo-server', options: demoServerOptions(flags, scenarios)};
 	}

@@ -1,7 +1,21 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Whether the locale can show more than ASCII. Without any locale variable nothing speaks against it. */
-export function isUtf8Locale(env: Readonly<Record<string, string | undefined>>): boolean {
-	const locale = [env['LC_ALL'], env['LC_CTYPE'], env['LANG']].find((value) => value !== undefined && value !== '');
+export function isUtf8Locale(env: Environment): boolean {
+	const [, locale] = localeVariable(env) ?? [];
 	return locale === undefined || /utf-?8/i.test(locale);
+}
+
+/** The variable that decides about characters, and its value; `null`: none is set. */
+export function localeVariable(env: Environment): readonly [name: string, value: string] | null {
+	for (const name of ['LC_ALL', 'LC_CTYPE', 'LANG']) {
+		const value = env[name];
+		if (value !== undefined && value !== '') {
+			return [name, value];
+		}
+	}
+
+	return null;
 }
 
 /** Why the app cannot be opened here; `null`: it can. `isSilent`: a pipe or file was wanted, so there is nothing to explain. */

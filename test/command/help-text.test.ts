@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {capacityFlags, commonFlags, demoServerFlags, type FlagKey, spellFlag, waitFlags} from '../../source/command/flags.js';
+import {capacityFlags, commonFlags, demoServerFlags, doctorFlags, type FlagKey, spellFlag, waitFlags} from '../../source/command/flags.js';
 import {helpText} from '../../source/command/help-text.js';
 import {commandNames} from '../../source/command/parse-argv.js';
 import {sortKeys} from '../../source/core/sort.js';
@@ -19,6 +19,8 @@ test('names every flag', () => {
 	expect(general.map(spellFlag).filter((flag) => !helpText('capacity').includes(flag))).toEqual([]);
 	const wait = [...Object.keys(waitFlags), 'help'] as FlagKey[];
 	expect(wait.map(spellFlag).filter((flag) => !helpText('wait').includes(flag))).toEqual([]);
+	const doctor = [...Object.keys(doctorFlags), 'help'] as FlagKey[];
+	expect(doctor.map(spellFlag).filter((flag) => !helpText('doctor').includes(flag))).toEqual([]);
 	const server = Object.keys(demoServerFlags) as FlagKey[];
 	expect(server.map(spellFlag).filter((flag) => !helpText('demo-server').includes(flag))).toEqual([]);
 });

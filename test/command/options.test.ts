@@ -147,6 +147,13 @@ test('the demo server has a port and a scenario', () => {
 	expect(parse('--port=0 demo-server')).toEqual({kind: 'demo-server', options: {port: 0, scenario: 'cluster', speed: 1}});
 });
 
+test('the doctor asks where the others do, with less patience', () => {
+	const {options} = parse('doctor --demo guide --regions us-east-1 -o json') as {readonly options: object};
+	expect(parse('doctor').kind).toBe('doctor');
+	expect(options).toMatchObject({demo: 'guide', regions: ['us-east-1'], output: 'json', timeoutMs: 10_000, debugLog: null});
+	expect(parse('--demo doctor --timeout 30s')).toMatchObject({kind: 'doctor', options: {demo: 'cluster', output: null, timeoutMs: 30_000}});
+});
+
 test('help and version are answered whatever else is on the line', () => {
 	const help = parse('--help');
 	expect(help).toMatchObject({kind: 'help'});

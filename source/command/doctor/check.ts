@@ -1,0 +1,45 @@
+import {safeText} from '../../core/safe-text.js';
+
+/** `warn`: truffle works, but not as well as it could. `bad`: it cannot do its work. */
+export type CheckStatus = 'ok' | 'warn' | 'bad';
+
+export type Check = {
+	readonly name: string;
+	readonly status: CheckStatus;
+	/** How it is. */
+	readonly text: string;
+	/** What to do, in sentences; none when all is well. */
+	readonly fixes: readonly string[];
+	/** The IAM action that a policy has to allow; `null`: none. */
+	readonly missingAction: string | null;
+};
+
+export type Section = {readonly title: string; readonly checks: readonly Check[]};
+
+export function ok(name: string, text: string): Check {
+	return check('ok', name, text, []);
+}
+
+export function warn(name: string, text: string, ...fixes: readonly string[]): Check {
+	return check('warn', name, text, fixes);
+}
+
+export function bad(name: string, text: string, ...fixes: readonly string[]): Check {
+	return check('bad', name, text, fixes);
+}
+
+/** Settings and answers can hold anything. */
+function check(status: CheckStatus, name: string, text: string, fixes: readonly string[]): Check {
+	return {name, status, text: safeText(text), fixes: fixes.map(safeText), missingAction: null};
+}
+
+/** The statement that allows an action, to be added to a policy. EC2's Describe actions know no resources. */
+export function statementFor(action: string) {
+	return {Effect: 'Allow', Action: action, Resource: '*'} as const;
+}
+
+/** The worst of them. */
+export function worstOf(checks: readonly Check[]): CheckStatus {
+	const statuses = checks.map(({status}) => status);
+	return statuses.includes('bad') ? 'bad' : statuses.includes('warn') ? 'warn' : 'ok';
+}

@@ -1,0 +1,67 @@
+import {styleText} from 'node:util';
+import {counted} from '../../core/counted.js';
+import {displayWidth, padEnd, wrapText} from '../../format/fit-text.js';
+import {toAscii} from '../../report/ascii.js';
+import {type Check, type CheckStatus, type Section, statementFor} from './check.js';
+
+export type DoctorLook = {
+	/** Columns that a line may take. */
+	readonly width: number;
+	readonly isAscii: boolean;
+	readonly isColor: boolean;
+};
+
+const colours = {ok: 'green', warn: 'yellow', bad: 'red'} as const satisfies Record<CheckStatus, string>;
+
+const statusWidth = 4;
+const gap = '  ';
+/** With less room than this beside the name, texts begin on a line of their own. */
+const leastTextWidth = 28;
+
+/** A title, and under it a line for each check, aligned; with what to do under those that are not well. */
+export function renderSection({title, checks}: Section, look: DoctorLook): string {
+	const nameWidth = Math.max(...checks.map(({name}) => displayWidth(name)));
+	const lines = checks.flatMap((check) => checkLines(check, nameWidth, look));
+	return `${[title, ...lines].map((line) => (look.isAscii ? toAscii(line) : line)).join('\n')}\n`;
+}
+
+/** The last line: how many things are not well. */
+export function renderVerdict(checks: readonly Check[], {isColor}: DoctorLook): string {
+	const count = (status: CheckStatus) => checks.filter((check) => check.status === status).length;
+	const parts = [
+		...(count('bad') === 0 ? [] : [coloured('bad', counted(count('bad'), 'problem'), isColor)]),
+		...(count('warn') === 0 ? [] : [coloured('warn', counted(count('warn'), 'warning'), isColor)]),
+	];
+	return `${parts.length === 0 ? coloured('ok', 'All is well.', isColor) : `${parts.join(', ')}.`}\n`;
+}
+
+function checkLines({name, status, text, fixes, missingAction}: Check, nameWidth: number, look: DoctorLook): readonly string[] {
+	const head = `${gap}${coloured(status, status.padEnd(statusWidth), look.isColor)}${gap}`;
+	const below = 2 * gap.length + statusWidth;
+	const beside = below + nameWidth + gap.length;
+	const isBeside = look.width - beside >= leastTextWidth;
+	const indent = isBeside ? beside : below;
+	const [first = '', ...rest] = wrapped(text, look.width - indent);
+	const start = isBeside ? [`${head}${padEnd(name, nameWidth)}${gap}${first}`] : [`${head}${name}`, `${' '.repeat(indent)}${first}`];
+	const advice = missingAction === null ? fixes : [...fixes, `Add to a policy: ${statementText(missingAction)}`];
+	return [
+		...start,
+		...rest.map((line) => `${' '.repeat(indent)}${line}`),
+		...advice.flatMap((each) =>
+			wrapped(each, look.width - below - 2).map((line, index) => `${' '.repeat(below)}${index === 0 ? '-' : ' '} ${line}`),
+		),
+	];
+}
+
+function wrapped(text: string, room: number): readonly string[] {
+	return wrapText(text, Math.max(1, room));
+}
+
+/** With spaces where a line may break: broken there, it is still JSON. */
+function statementText(action: string): string {
+	return JSON.stringify(statementFor(action)).replaceAll(/([:,])(?=")/g, '$1 ');
+}
+
+function coloured(status: CheckStatus, text: string, isColor: boolean): string {
+	return isColor ? styleText(colours[status], text, {validateStream: false}) : text;
+}

@@ -1,0 +1,32 @@
+export const doctorHelp = `Say how well truffle can work here: Node, the terminal, files, credentials, the
+endpoint, the clock, and which of its IAM actions are allowed. Actions are asked
+for by dry runs, which read nothing. What is not well comes with what to do.
+
+Usage
+  truffle doctor [flags]
+
+  -o, --output json        one object: schema/doctor-v1.schema.json
+  --regions LIST           only these regions [default: every enabled one]
+  --timeout TIME           for one answer, 1s to 10m [default: 10s]
+  --profile NAME           AWS profile [default: the AWS SDK's own choice]
+  --endpoint-url URL       another EC2 endpoint
+  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
+  --debug-log FILE         add a line for each request to FILE; no secrets
+  --ascii                  no character beyond ASCII
+  --no-color               no colour; the variable NO_COLOR does the same
+  -h, --help               this text
+
+No secret is shown: of the access key id and of the account id the last four
+characters.
+
+Exit codes
+  0  all is well, or there are only warnings
+  1  something that truffle needs is bad
+  2  wrong usage
+  130  ctrl-c
+
+Examples
+  truffle doctor
+  truffle doctor --profile ml --regions us-east-1,us-west-2
+  truffle doctor --output json | jq '.checks[] | select(.status != "ok")'
+`;
