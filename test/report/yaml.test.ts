@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {renderReport} from '../../source/report/render-report.js';
-import {reservation} from '../helpers/reservation.js';
+import {block, reservation} from '../helpers/reservation.js';
 import {guideSnapshot, snapshotOf, tableOptions} from './guide-data.js';
 
 const tricky = [
@@ -53,6 +53,34 @@ test.each(['1.1', '1.2'] as const)('a YAML %s reader gets every string back', (v
 	const ascii = renderReport(snapshot, {...tableOptions, format: 'yaml', isAscii: true});
 	expect(ascii).toMatch(/^[\n -~]+$/);
 	expect(parse(ascii, {version})).toEqual(parse(yaml, {version}));
+});
+
+test('rows that are written one at a time are one list: of both kinds, of one, of none', () => {
+	const rows = [reservation({id: 'cr-1', tags: {on: 'off'}}), reservation({id: 'cr-2'}), block({id: 'cr-3'}), block({id: 'cr-4'})];
+	for (const [kinds, shown] of [
+		[['odcr', 'block'], rows],
+		[['odcr', 'block'], rows.slice(2)],
+		[['block'], rows],
+		[['odcr', 'block'], []],
+	] as const) {
+		const options = {...tableOptions, kinds};
+		const yaml = renderReport(snapshotOf(shown), {...options, format: 'yaml'});
+		expect(parse(yaml)).toEqual(JSON.parse(renderReport(snapshotOf(shown), {...options, format: 'json'})));
+		expect(yaml.split('\n').filter((line) => /^\S/.test(line)).length).toBe(5 + kinds.length);
+	}
+
+	const lines = renderReport(snapshotOf(rows), {...tableOptions, kinds: ['odcr', 'block'], format: 'yaml'}).split('\n');
+	expect(lines.filter((line) => /^\S|^ {2}-/.test(line)).slice(4)).toEqual([
+		'regions:',
+		'  - region: us-east-1',
+		'reservations:',
+		'  - reservation_id: cr-1',
+		'  - reservation_id: cr-2',
+		'blocks:',
+		'  - capacity_block_id: cb-0b10c00000000000b',
+		'  - capacity_block_id: cb-0b10c00000000000b',
+	]);
+	expect(lines).toContain('      "on": "off"');
 });
 
 test('is written a value per line, times and account ids as strings', () => {
