@@ -26,6 +26,8 @@ export async function* listReservations(call: Omit<Ec2Call, 'action'>): AsyncGen
 			throw refuse('The answer holds no list of reservations: check the endpoint, and the proxy on the way.', $metadata.requestId);
 		}
 
+		// A turn of its own: with the parsing it would stall the event loop for as long as both.
+		await call.connection.pace();
 		yield normalise(call.region, page, position);
 		position += page.length;
 		// AWS ends the list with an empty token as well as with none.
