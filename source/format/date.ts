@@ -56,7 +56,9 @@ export function formatClock(date: Date, zone: TimeZone): string {
 
 /** `11:30:05`. */
 export function formatClockSeconds(date: Date, zone: TimeZone): string {
-	return `${formatClock(date, zone)}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
+	// Not the same everywhere: Liberia was 44 minutes and 30 seconds behind until 1972.
+	const seconds = zone === 'utc' ? date.getUTCSeconds() : date.getSeconds();
+	return `${formatClock(date, zone)}:${String(seconds).padStart(2, '0')}`;
 }
 
 /** `UTC`, or for local time its offset at that moment: `UTC+1`, `UTC-3:30`. */
