@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {allFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
 import {keyGroups} from '../source/ui/help/key-groups.js';
@@ -31,6 +31,19 @@ test('every flag that the readme names exists', () => {
 	const known = new Set([...Object.keys(allFlags).map((key) => spellFlag(key as FlagKey)), '--help']);
 	const named = [...readme.matchAll(/(?<=[ `])--[a-z-]+/g)].map(([flag]) => flag).filter((flag) => flag !== '--global');
 	expect(named.filter((flag) => !known.has(flag))).toEqual([]);
+});
+
+test.each(['readme.md', 'contributing.md', 'security.md', 'changelog.md'])('every file that %s links to is there', (file) => {
+	const linked = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+	expect(linked.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('security.md names every call that the program can make', () => {
+	const calls = globSync('source/aws/**/*.ts').flatMap((path) => [
+		...readFileSync(path, 'utf8').matchAll(/new ((?:Describe|Get)\w+)Command\(/g),
+	]);
+	const named = [...readFileSync('security.md', 'utf8').matchAll(/^\| `(?:ec2|sts):(\w+)` /gm)].map(([, call]) => call);
+	expect(new Set(named)).toEqual(new Set(calls.map(([, call]) => call)));
 });
 
 function between(start: string, end: string): string {
