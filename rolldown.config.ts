@@ -8,9 +8,11 @@ import {thirdPartyLicences} from './tools/third-party-licences.ts';
 const groups = [
 	{
 		name: 'core',
-		test: /\/source\/(?:core|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings)\.)/,
+		test: /\/source\/(?:core|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings|usage-error)\.)/,
 		priority: 1,
 	},
+	// Without what cli.tsx needs before anything is kept compiled.
+	{name: 'files', test: /\/source\/files\/(?!xdg)/, priority: 1},
 	{name: 'store', test: /\/source\/(?:store\/|command\/store-ports)/, priority: 1},
 	{name: 'sdk', test: /\/node_modules\/@(?:aws-sdk|smithy|aws-crypto)\//, entriesAware: true, entriesAwareMergeThreshold: 4000},
 ];
