@@ -1,5 +1,3 @@
-import {EventEmitter} from 'node:events';
-import {PassThrough} from 'node:stream';
 import {render} from 'ink';
 import {expect, onTestFinished} from 'vitest';
 import {displayWidth} from '../../source/format/fit-text.js';
@@ -8,6 +6,7 @@ import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.js';
 import {StoreProvider} from '../../source/ui/store-context.js';
 import type {TerminalPorts} from '../../source/ui/terminal-ports.js';
 import type {UiSettings} from '../../source/ui/ui-settings.js';
+import {FakeStdin, FakeStdout} from './fake-terminal.js';
 import {settle} from './manual-clock.js';
 import {clockBefore, createStore, type OpenStore, type OpenStoreOptions} from './open-store.js';
 
@@ -76,7 +75,7 @@ export async function renderApp(options: RenderAppOptions = {}): Promise<Rendere
 	const opened = createStore({...options, time});
 	const {store} = opened;
 	const settings: UiSettings = {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label, intervalMs: 30_000};
-	const stdout = new SizedStdout(columns, rows);
+	const stdout = new FakeStdout(columns, rows);
 	const stdin = new FakeStdin();
 	const controls: string[] = [];
 	let stops = 0;
@@ -159,50 +158,4 @@ export async function renderApp(options: RenderAppOptions = {}): Promise<Rendere
 /** The lines of a drawing that begins and ends with a line end. */
 export function drawing(text: string): readonly string[] {
 	return text.replace(/^\n|\n$/g, '').split('\n');
-}
-
-class SizedStdout extends EventEmitter {
-	readonly isTTY = true;
-	columns: number;
-	rows: number;
-	frame = '';
-
-	constructor(columns: number, rows: number) {
-		super();
-		this.columns = columns;
-		this.rows = rows;
-	}
-
-	write(text: string, encoding?: unknown, callback?: () => void): boolean {
-		// Modes of the terminal, such as bracketed paste, are not frames.
-		if (!/^(?:\u{1B}\[\?[\d;]+[a-z])*\n?$/u.test(text)) {
-			this.frame = text;
-		}
-
-		const done = typeof encoding === 'function' ? encoding : callback;
-		done?.();
-		return true;
-	}
-
-	resize(columns: number, rows: number): void {
-		this.columns = columns;
-		this.rows = rows;
-		this.emit('resize');
-	}
-}
-
-class FakeStdin extends PassThrough {
-	readonly isTTY = true;
-
-	setRawMode(): this {
-		return this;
-	}
-
-	ref(): this {
-		return this;
-	}
-
-	unref(): this {
-		return this;
-	}
 }
