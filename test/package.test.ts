@@ -26,7 +26,7 @@ test('the package has what it needs and nothing else', async () => {
 		'schema/wait-v1.schema.json',
 	]);
 	const others = files.map(({path}) => path).filter((path) => !paths.includes(path));
-	expect(others.filter((path) => !/^dist\/(?:chunks\/[\w.-]+\.js|types\/source\/[\w./-]+\.d\.ts)$/.test(path))).toEqual([]);
+	expect(others.filter((path) => !/^dist\/(?:chunks\/[\w.~-]+\.js|types\/source\/[\w./-]+\.d\.ts)$/.test(path))).toEqual([]);
 	expect(others).toContain('dist/types/source/index.d.ts');
 });
 
