@@ -7,10 +7,13 @@ const togetherMs = 1000;
 /** After a failed connection: soon, since somebody may just have renewed the credentials, and trying costs no call to EC2. */
 const reconnectMs = 10_000;
 
-/** The wanted regions that are to be read now. */
+/** The wanted regions that are to be read now. Those that keep failing come last: they may hang, and hold the turns of those that answer. */
 export function dueRegions(state: DataState, now: Date): readonly string[] {
 	const limit = now.getTime() + togetherMs;
-	return wantedRegions(state).filter((name) => isFree(state.regions.get(name)) && dueTime(state.regions.get(name)) <= limit);
+	const failuresOf = (name: string) => state.regions.get(name)?.failures ?? 0;
+	return wantedRegions(state)
+		.filter((name) => isFree(state.regions.get(name)) && dueTime(state.regions.get(name)) <= limit)
+		.toSorted((one, other) => failuresOf(one) - failuresOf(other));
 }
 
 /** Milliseconds until the next region is to be read, at least one; `null`: none will be. */

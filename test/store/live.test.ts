@@ -102,6 +102,16 @@ test('a hung region delays no other', async () => {
 	expect(callsTo('us-east-1')).toBe(11);
 });
 
+test('nor do more of them than are read at once, all due after a sleep', async () => {
+	const hung = Object.fromEntries(Array.from({length: 16}, (_, index): [string, FakeAnswer] => [`eu-west-${index + 1}`, 'hangs']));
+	const {time, callsTo} = await watch({...hung, 'us-east-1': [[row]]});
+	await time.advance(20_000);
+	time.sleep(8 * 60 * minute);
+	const before = callsTo('us-east-1');
+	await time.advance(100);
+	expect(callsTo('us-east-1') - before).toBe(1);
+});
+
 test('after a sleep there is one refresh, not a burst', async () => {
 	const {time, callsTo} = await watch({'us-east-1': [[row]], 'eu-west-1': []});
 	time.sleep(8 * 60 * minute);
