@@ -51,24 +51,26 @@ test('a connection that cannot be made has the code of the network, and no statu
 });
 
 test('a call that is given up is told of, too', async () => {
-	await using ec2 = await startLocalEc2(() => null);
+	const {arrived, answer: silence} = silent();
+	await using ec2 = await startLocalEc2(silence);
 	const {records, requestLog} = listen();
 	using source = sourceAt(ec2.url, {requestLog});
 	const leaving = new AbortController();
 	const reading = readAll(source, 'us-east-1', leaving.signal);
-	await expect.poll(() => ec2.requests.length).toBe(1);
+	await arrived;
 	leaving.abort();
 	await expect(reading).rejects.toThrow();
 	expect(records).toMatchObject([{attempts: 1, status: null, error: 'Aborted', requestId: null}]);
 });
 
 test('what is under way when the source is closed is told of at once, and once only', async () => {
-	await using ec2 = await startLocalEc2(() => null);
+	const {arrived, answer: silence} = silent();
+	await using ec2 = await startLocalEc2(silence);
 	const {records, requestLog} = listen();
 	using source = sourceAt(ec2.url, {requestLog});
 	const leaving = new AbortController();
 	const reading = readAll(source, 'us-east-1', leaving.signal);
-	await expect.poll(() => ec2.requests.length).toBe(1);
+	await arrived;
 	source.close();
 	expect(records).toMatchObject([{attempts: 1, status: null, error: 'Aborted'}]);
 	leaving.abort();
@@ -116,6 +118,21 @@ function listen(): {readonly records: RequestRecord[]; readonly requestLog: Requ
 	let reads = 0;
 	const clock = () => at(7 * reads++);
 	return {records, requestLog: {clock, onRequest: (record) => records.push(record)}};
+}
+
+/** Never answers, and tells when it was asked. */
+function silent(): {readonly arrived: Promise<void>; readonly answer: () => null} {
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => {
+		arrive = resolve;
+	});
+	return {
+		arrived,
+		answer() {
+			arrive();
+			return null;
+		},
+	};
 }
 
 function at(milliseconds: number): Date {
