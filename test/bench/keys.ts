@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Bench, Measurement} from './measurement.js';
-import {allRows, anyFrame, awsEnv, cursorFrame, type Program, startProgram} from './program.js';
+import {allRows, anyFrame, awsEnv, cursorFrame, type Program, patient, startProgram} from './program.js';
 import {serveDemo} from './servers.js';
 
 /** As fast as a key repeats when it is held down. */
@@ -12,8 +12,8 @@ export const benchKeys: Bench = async (context) => {
 	await using server = await serveDemo(context, isQuick ? 'scale-500' : 'scale-100000');
 	const samples = new Map<string, number[]>();
 	const add = (id: string, times: readonly number[]) => samples.set(id, [...(samples.get(id) ?? []), ...times]);
-	using app = startProgram(node, [cli, '--endpoint-url', server.url], {env: awsEnv(folder)});
-	await app.waitFor(allRows, 180_000);
+	using app = startProgram(node, [cli, ...patient, '--endpoint-url', server.url], {env: awsEnv(folder)});
+	await app.waitFor(allRows, 600_000);
 	await app.press('p', /paused/);
 	// The cursor down and up again, inside the window.
 	const moveAround = async () => pressAll(app, isQuick ? 'jk' : 'j'.repeat(25) + 'k'.repeat(25), cursorFrame);

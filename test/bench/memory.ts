@@ -4,7 +4,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import type {Bench, BenchContext, Measurement} from './measurement.js';
 import {memoryMb} from './process-usage.js';
-import {allRows, anyFrame, awsEnv, plainEnv, startProgram} from './program.js';
+import {allRows, anyFrame, awsEnv, patient, plainEnv, startProgram} from './program.js';
 import {serveDemo, typescript} from './servers.js';
 
 /** What the app holds once everything was read and somebody looked around, and whether that grows. */
@@ -24,8 +24,8 @@ export const benchMemory: Bench = async (context) => {
 async function memoryOfApp(context: BenchContext, reservations: number): Promise<ReturnType<typeof memoryMb>> {
 	const {node, cli, folder, isQuick} = context;
 	await using server = await serveDemo(context, `scale-${reservations}`);
-	using app = startProgram(node, [cli, '--endpoint-url', server.url], {env: awsEnv(folder)});
-	await app.waitFor(allRows, 180_000);
+	using app = startProgram(node, [cli, ...patient, '--endpoint-url', server.url], {env: awsEnv(folder)});
+	await app.waitFor(allRows, 600_000);
 	await app.press('p', anyFrame);
 	for (const key of isQuick ? '2' : 'jjjj\u{4}\u{4}G2jjj3jj1g') {
 		await wait(30);

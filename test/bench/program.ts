@@ -38,6 +38,9 @@ export const someRows = new RegExp(`\\d\\.\\d*xlarge.*${frameEnd}`, 'su');
 /** All regions have answered and nothing more is under way. */
 export const allRows = new RegExp(`●(?:\\u{1B}\\[[\\d;]*m)* live.*${frameEnd}`, 'su');
 
+/** For very many reservations: a region that runs out of time is dropped, and what is measured would be a smaller account. */
+export const patient = ['--timeout', '10m'] as const;
+
 /** Characters of the output that are searched: a few frames. */
 const latest = 50_000;
 
