@@ -45,7 +45,7 @@ async function readUntil(reader: Interface, isLast: (line: Line) => boolean): Pr
 }
 
 test('watch writes a snapshot, then every event of a bring-up through its faults, and ends by SIGTERM with 0', async () => {
-	const {child, reader} = stream(['watch', '--demo', 'bring-up', '--speed', '60']);
+	const {child, reader} = stream(['watch', '--demo', 'bring-up', '--speed', '20']);
 	const ended = once(child, 'exit');
 	const lines = await readUntil(reader, ({type, what}) => type === 'credentials' && what === 'renewed');
 	child.kill('SIGTERM');
