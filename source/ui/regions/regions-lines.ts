@@ -1,11 +1,11 @@
 import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {formatInterval} from '../../format/duration.js';
-import {padEnd, padStart, wrapText} from '../../format/fit-text.js';
+import {cutStart, padEnd, padStart, wrapText} from '../../format/fit-text.js';
 import {isStale, isWaitingFromCache, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
-import {blankLine, bold, fitLine, type Line, plain, type Segment, toned} from '../line.js';
+import {blankLine, bold, fitLine, type Line, plain, type Segment, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
 import {connectionWords} from '../words.js';
 import {pickerIndex} from './picker-index.js';
@@ -51,22 +51,17 @@ export function regionsLines(
 	const top = Math.max(0, Math.min(index - Math.floor(listRows / 2), rows.length - listRows));
 	const list = rows.slice(top, top + listRows).map((row, offset) => rowLine(row, top + offset === index, widths, state, settings));
 	const nothing: Line = [plain(`  No region has "${forTerminal(state.regionPicker.text, glyphs)}" in its name.`)];
-	const lines = [promptLine(state, glyphs), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
+	const lines = [promptLine(state, glyphs, width), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
 	const padding = Array.from({length: Math.max(0, height - messageRows - lines.length)}, () => blankLine);
 	return [...lines, ...padding, ...message].slice(0, height).map((line) => fitLine(line, width, glyphs.cut));
 }
 
-function promptLine(state: CapacityState, glyphs: Glyphs): Line {
+/** The end of what is typed is always there. */
+function promptLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
 	const note = state.directory?.origin === 'builtin' ? '   built-in list' : '';
-	return [
-		plain('  '),
-		bold('Regions'),
-		plain(`   ${wantedRegions(state).length} marked`),
-		toned('warn', note),
-		plain('   '),
-		plain(forTerminal(state.regionPicker.text, glyphs)),
-		toned('accent', glyphs.caret),
-	];
+	const title: Line = [plain('  '), bold('Regions'), plain(`   ${wantedRegions(state).length} marked`), toned('warn', note), plain('   ')];
+	const room = width - widthOf(title) - 2;
+	return [...title, plain(cutStart(forTerminal(state.regionPicker.text, glyphs), room, glyphs.cut)), toned('accent', glyphs.caret)];
 }
 
 function headingLine({name, status, blocks, age, every}: Widths): Line {

@@ -121,6 +121,14 @@ test('the cursor is always among the lines', async () => {
 });
 
 describe('typing', () => {
+	test('of a long text the end is shown, and where it goes on', async () => {
+		const opened = await openStore();
+		opened.store.getState().typeInPicker(`${'long '.repeat(39)}tail`);
+		for (const width of [60, 80, 120]) {
+			expect(linesOf(opened, width, 12)[0]).toMatch(/^ {2}Regions {3}17 marked {3}….*long tail▏$/);
+		}
+	});
+
 	test('leaves the regions that have it in their names; those that are marked stay counted', async () => {
 		const opened = await openStore();
 		opened.store.getState().typeInPicker('US-e');
