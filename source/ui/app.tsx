@@ -1,4 +1,5 @@
 import {Box, useWindowSize} from 'ink';
+import {useLayoutEffect} from 'react';
 import type {Pane} from '../store/types.js';
 import {Foot} from './components/foot.js';
 import {Head} from './components/head.js';
@@ -15,13 +16,22 @@ import {TooSmallScreen} from './screens/too-small-screen.js';
 import {useCapacity, useSettings} from './store-context.js';
 import type {TerminalPorts} from './terminal-ports.js';
 
+export type AppProps = {
+	readonly ports: TerminalPorts;
+	/** Draws everything again on an empty screen. */
+	readonly redraw: () => void;
+};
+
 /** The whole screen: head, one body, foot; never larger than the terminal. */
-export function App({ports}: {readonly ports: TerminalPorts}) {
+export function App({ports, redraw}: AppProps) {
 	const {columns, rows} = useWindowSize();
 	const screen = useCapacity((state) => state.screen);
 	const {glyphs} = useSettings();
 	const liveRows = useCapacity((state) => liveLines(state, glyphs, columns).length);
 	const layout = layoutFor(columns, rows, screen === 'details', liveRows);
+	// Ink draws the old screen into the new size before React hears of it: its lines wrap, the terminal scrolls, and what is drawn over that
+	// leaves rests. A terminal that has become smaller and larger again in one go has lost text, too.
+	useLayoutEffect(() => ports.onResize(redraw), [ports, redraw]);
 	useCommands(layout, ports);
 	if (layout === null) {
 		return <TooSmallScreen columns={columns} rows={rows} />;

@@ -27,23 +27,43 @@ export type UiResult = {readonly exitCode: number; readonly farewell: string | n
 /** Key presses that come faster than this share a frame. */
 const framesPerSecond = 60;
 
+/** Until the frame that follows is complete, the terminal goes on to show the one before. */
+const emptyScreen = '\u{1B}[?2026h\u{1B}[H\u{1B}[J';
+
 /** Opens the app on the alternate screen and waits until it is left. Throws what a component or a callback threw. */
 export async function startUi({store, settings, ports, stdin, stdout, timers, attention, onCrash}: UiOptions): Promise<UiResult> {
-	const app = render(
+	let isStopped = false;
+	const screen = (
 		<StoreProvider store={store} settings={settings}>
-			<App ports={ports} />
-		</StoreProvider>,
-		{
-			stdin,
-			stdout,
-			alternateScreen: true,
-			interactive: true,
-			incrementalRendering: true,
-			maxFps: framesPerSecond,
-			exitOnCtrlC: false,
-			patchConsole: false,
-		},
+			<App ports={{...ports, stopProcess}} redraw={redraw} />
+		</StoreProvider>
 	);
+	const app = render(screen, {
+		stdin,
+		stdout,
+		alternateScreen: true,
+		interactive: true,
+		incrementalRendering: true,
+		maxFps: framesPerSecond,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+
+	async function stopProcess(): Promise<void> {
+		isStopped = true;
+		await ports.stopProcess();
+		isStopped = false;
+	}
+
+	function redraw(): void {
+		// While the process is stopped, the screen is somebody else's.
+		if (!isStopped) {
+			app.clear();
+			ports.writeControl(emptyScreen);
+			app.rerender(screen);
+		}
+	}
+
 	const clock = startClock(store, timers);
 	const unsubscribe = store.subscribe((state) => {
 		if (fatalError(state.connection) !== null) {

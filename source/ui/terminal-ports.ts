@@ -6,4 +6,6 @@ export type TerminalPorts = {
 	readonly stopProcess: () => Promise<void>;
 	/** Calls back when another process asks this one to stop (SIGTSTP); returns how to unsubscribe. */
 	readonly onStopRequest: (callback: () => void) => () => void;
+	/** Calls back when the terminal may have another size, also when it is the same one again; returns how to unsubscribe. */
+	readonly onResize: (callback: () => void) => () => void;
 };

@@ -95,7 +95,7 @@ function openApp(account: FakeSource, {clock, timers}: ManualClock) {
 	const left = startUi({
 		store,
 		settings: {glyphs: unicodeGlyphs, label: null, intervalMs: minute},
-		ports: {writeControl() {}, async stopProcess() {}, onStopRequest: () => () => {}},
+		ports: {writeControl() {}, async stopProcess() {}, onStopRequest: () => () => {}, onResize: () => () => {}},
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		// The clock on the screen moves every ten minutes in place of every second.

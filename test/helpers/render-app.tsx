@@ -86,10 +86,11 @@ export async function renderApp(options: RenderAppOptions = {}): Promise<Rendere
 			stops++;
 		},
 		onStopRequest: () => () => undefined,
+		onResize: () => () => undefined,
 	};
 	const app = render(
 		<StoreProvider store={store} settings={settings}>
-			<App ports={ports} />
+			<App ports={ports} redraw={() => undefined} />
 		</StoreProvider>,
 		{
 			stdout: stdout as unknown as NodeJS.WriteStream,

@@ -83,7 +83,10 @@ export function openTerminal(command: string, args: readonly string[], options: 
 
 	function lines(): readonly string[] {
 		const buffer = emulator.buffer.active;
-		return Array.from({length: emulator.rows}, (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '');
+		return Array.from(
+			{length: emulator.rows},
+			(_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true, 0, emulator.cols) ?? '',
+		);
 	}
 
 	const text = () => lines().join('\n');

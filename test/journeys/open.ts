@@ -71,6 +71,15 @@ export function written(lines: readonly string[]): readonly string[] {
 	return lines.map((line) => line.trimEnd()).filter((line) => line !== '');
 }
 
+/** The screen, apart from how much time has passed, and from the account: on a slow machine it comes later or not. */
+export function timeless(text: string): string {
+	return text
+		.replace(/^.*$/m, (header) => header.replace('123456789012 ', '').replaceAll(/ +/g, ' '))
+		.replaceAll(/ +\d+ s( ago)?\b/g, ' N s$1')
+		.replaceAll(/ +\d+m left/g, ' Nm left')
+		.replaceAll(/ +$/gm, '');
+}
+
 /** The row that the cursor is on. */
 export function cursorRow(lines: readonly string[]): string {
 	return lines.find((line) => /^ [▌>]\S/.test(line)) ?? '';

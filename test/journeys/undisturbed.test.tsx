@@ -74,7 +74,7 @@ test('a component that throws ends the app with its error, after the screen was 
 	const left = startUi({
 		store,
 		settings: {glyphs, label: null, intervalMs: 30_000},
-		ports: {writeControl() {}, async stopProcess() {}, onStopRequest: () => () => {}},
+		ports: {writeControl() {}, async stopProcess() {}, onStopRequest: () => () => {}, onResize: () => () => {}},
 		stdin: new FakeStdin() as unknown as NodeJS.ReadStream,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		timers,

@@ -35,5 +35,9 @@ export function terminalPorts({stdout, timers}: ProcessPorts): TerminalPorts {
 				process.off('SIGTSTP', callback);
 			};
 		},
+		onResize(callback) {
+			process.on('SIGWINCH', callback);
+			return () => void process.off('SIGWINCH', callback);
+		},
 	};
 }
