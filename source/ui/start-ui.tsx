@@ -4,6 +4,7 @@ import type {Timers} from '../core/ports.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {App} from './app.js';
 import {farewell} from './farewell.js';
+import {fromTheCorner} from './from-the-corner.js';
 import {type AttentionSettings, watchAttention} from './live/watch-attention.js';
 import {StoreProvider} from './store-context.js';
 import type {TerminalPorts} from './terminal-ports.js';
@@ -38,16 +39,18 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, at
 			<App ports={{...ports, stopProcess}} redraw={redraw} />
 		</StoreProvider>
 	);
-	const app = render(screen, {
-		stdin,
-		stdout,
-		alternateScreen: true,
-		interactive: true,
-		incrementalRendering: true,
-		maxFps: framesPerSecond,
-		exitOnCtrlC: false,
-		patchConsole: false,
-	});
+	const app = fromTheCorner(stdout, () =>
+		render(screen, {
+			stdin,
+			stdout,
+			alternateScreen: true,
+			interactive: true,
+			incrementalRendering: true,
+			maxFps: framesPerSecond,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		}),
+	);
 
 	async function stopProcess(): Promise<void> {
 		isStopped = true;

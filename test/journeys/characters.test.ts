@@ -3,7 +3,7 @@ import type {Terminal} from '../helpers/terminal.js';
 import {cursorRow, isLoaded, keys, openApp, type RunResult, runCli} from './open.js';
 
 /** Sequences that the app itself writes: screen, cursor, paste and frames; moves and erasures. Colours are apart. */
-const ownSequence = /\u{1B}\[(?:\?(?:1049|25|2004|2026)[hl]|\d*[A-GJK]|1;1H)/gu;
+const ownSequence = /\u{1B}\[(?:\?(?:1049|25|2004|2026)[hl]|\d*[A-GJK]|(?:1;1)?H)/gu;
 /** Control characters, direction marks and what else is not seen or ends a line; a new line is neither. */
 const unprintable = /[^\n\P{Cc}]|[\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200B}\u{200E}\u{200F}\u{61C}\u{2028}\u{2029}]/u;
 const colour = /\u{1B}\[[\d;]*m/gu;

@@ -104,6 +104,17 @@ test('a key that is pressed while the app loads is neither echoed nor lost', asy
 	await app.waitFor(() => app.state().buffer === 'alternate');
 	app.press('2');
 	await app.waitFor('COUNTDOWN');
-	expect(app.output()).not.toContain('\u{1B}[?1049h\u{1B}[?25l2');
-	expect(app.output()).not.toContain('\u{1B}[?1049h2');
+	expect(app.output()).not.toMatch(/\u{1B}\[\?1049h(?:\u{1B}\[H)?(?:\u{1B}\[\?25l)?2/u);
+});
+
+test.each([
+	{columns: 120, first: /^ truffle capacity {3}/},
+	{columns: 50, first: /^This terminal is 50x40; 60x15/},
+])('begins in the corner of a screen of $columns columns, wherever the cursor was', async ({columns, first}) => {
+	const script = `echo earlier; printf 'typed too early'; '${process.execPath}' '${cli}' --demo guide; echo; echo later`;
+	const app = open('/bin/sh', ['-c', script], {columns});
+	await app.waitFor(first);
+	expect(app.state().buffer).toBe('alternate');
+	app.press(keys.ctrlC);
+	await app.waitFor(/^earlier\ntyped too early\nlater\n/);
 });

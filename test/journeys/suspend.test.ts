@@ -32,6 +32,20 @@ test('ctrl-z gives the shell back as it was, fg goes on where it was, in the siz
 	await shell.waitFor(/UTC\nshell>/);
 });
 
+test('a terminal that has become too small meanwhile says so from its first line on', async () => {
+	const shell = await openShell();
+	shell.press('truffle --demo guide\r');
+	await shell.waitFor(isLoaded);
+	shell.press(keys.ctrlZ);
+	await shell.waitFor(/Stopped.*\nshell>/);
+	shell.resize(50, 20);
+	shell.press('fg\r');
+	await shell.waitFor(/^This terminal is 50x20; 60x15 is needed\./);
+	expect(shell.state().buffer).toBe('alternate');
+	shell.press('q');
+	await shell.waitFor(() => shell.state().buffer === 'normal');
+});
+
 test('ctrl-z under npm run demo stops npm too, and fg brings both back', async () => {
 	const shell = await openShell();
 	shell.press('npm run demo\r');

@@ -1,9 +1,10 @@
-import {useApp, useInput, usePaste} from 'ink';
+import {useApp, useInput, usePaste, useStdout} from 'ink';
 import {useEffect, useEffectEvent, useRef} from 'react';
 import type {CapacityStore} from '../../store/create-store.js';
 import type {CapacityState} from '../../store/types.js';
 import {commandContext} from '../command-context.js';
 import {editText, insertText} from '../edit-text.js';
+import {fromTheCorner} from '../from-the-corner.js';
 import {keyNames} from '../key-press.js';
 import {commandFor} from '../keymap.js';
 import type {Layout} from '../layout.js';
@@ -19,6 +20,7 @@ type WaysOut = Pick<CommandContext, 'quit' | 'suspend'>;
 export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 	const {store, settings} = useAppContext();
 	const {exit, suspendTerminal} = useApp();
+	const {stdout} = useStdout();
 
 	const isSuspended = useRef(false);
 
@@ -31,7 +33,7 @@ export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 		const suspension = await suspendTerminal();
 		await ports.stopProcess();
 		store.getState().tick();
-		await suspension.resume();
+		await fromTheCorner(stdout, async () => suspension.resume());
 		isSuspended.current = false;
 	}
 
