@@ -15,10 +15,15 @@ export type TerminalState = {
 	readonly buffer: 'normal' | 'alternate';
 	readonly isCursorShown: boolean;
 	readonly isPasteBracketed: boolean;
+	/** Whatever else is not as a terminal begins: modes of the mouse, the keyboard, focus, the cursor keys and so on. */
+	readonly otherModes: readonly string[];
 };
 
 /** A terminal as a shell has it. */
-export const plainState: TerminalState = {buffer: 'normal', isCursorShown: true, isPasteBracketed: false};
+export const plainState: TerminalState = {buffer: 'normal', isCursorShown: true, isPasteBracketed: false, otherModes: []};
+
+/** A terminal while the app is open. */
+export const appState: TerminalState = {buffer: 'alternate', isCursorShown: false, isPasteBracketed: true, otherModes: []};
 
 /** A program on a pseudo-terminal, and the screen that a person would see. */
 export type Terminal = {
@@ -56,6 +61,18 @@ export function openTerminal(command: string, args: readonly string[], options: 
 	let output = '';
 	let isOpen = true;
 	let isCursorShown = true;
+	let keyboardProtocols = 0;
+	for (const [prefix, step] of [
+		['>', 1],
+		['<', -1],
+	] as const) {
+		emulator.parser.registerCsiHandler({prefix, final: 'u'}, () => {
+			keyboardProtocols = Math.max(0, keyboardProtocols + step);
+			return true;
+		});
+	}
+
+	const {bracketedPasteMode: _, ...firstModes} = {...emulator.modes};
 	for (const final of ['h', 'l'] as const) {
 		emulator.parser.registerCsiHandler({prefix: '?', final}, (parameters) => {
 			isCursorShown = parameters.includes(25) ? final === 'h' : isCursorShown;
@@ -89,6 +106,11 @@ export function openTerminal(command: string, args: readonly string[], options: 
 		);
 	}
 
+	function otherModes(): readonly string[] {
+		const changed = Object.entries(firstModes).filter(([mode, first]) => emulator.modes[mode as keyof typeof firstModes] !== first);
+		return [...changed.map(([mode]) => mode), ...(keyboardProtocols > 0 ? ['keyboard protocol'] : [])];
+	}
+
 	const text = () => lines().join('\n');
 	return {
 		pid: pty.pid,
@@ -97,7 +119,12 @@ export function openTerminal(command: string, args: readonly string[], options: 
 		lines,
 		text,
 		output: () => output,
-		state: () => ({buffer: emulator.buffer.active.type, isCursorShown, isPasteBracketed: emulator.modes.bracketedPasteMode}),
+		state: () => ({
+			buffer: emulator.buffer.active.type,
+			isCursorShown,
+			isPasteBracketed: emulator.modes.bracketedPasteMode,
+			otherModes: otherModes(),
+		}),
 		press: (keys) => pty.write(keys),
 		resize(newColumns, newRows) {
 			emulator.resize(newColumns, newRows);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {plainState, type Terminal} from '../helpers/terminal.js';
-import {cli, isLoaded, keys, open, openApp, openShell, written} from './open.js';
+import {appState, plainState, type Terminal} from '../helpers/terminal.js';
+import {cli, isLoaded, keys, open, openApp, openShell, preload, written} from './open.js';
 
 const guide = ['--demo', 'guide'];
 
@@ -11,7 +11,7 @@ test('q leaves one line with totals in the scrollback, and the shell as it was',
 	await shell.waitFor(/^earlier$/m);
 	shell.press('truffle --demo guide\r');
 	await shell.waitFor(isLoaded);
-	expect(shell.state()).toEqual({buffer: 'alternate', isCursorShown: false, isPasteBracketed: true});
+	expect(shell.state()).toEqual(appState);
 	shell.press('q');
 	const lines = await shell.waitFor(/UTC\nshell>/);
 	expect(written(lines)).toEqual([
@@ -25,24 +25,61 @@ test('q leaves one line with totals in the scrollback, and the shell as it was',
 	await shell.waitFor(/^later 0$/m);
 });
 
+/** A shell that cares for nothing itself: not for the terminal's modes, and not for signals. */
+const shellAround = [
+	'ulimit -c 0',
+	'trap : TERM HUP INT QUIT USR2',
+	// Nothing that a program would take for granted.
+	'stty -ixon erase ^H',
+	'found=$(stty -g)',
+	`'${process.execPath}' '${cli}' "$@"`,
+	'echo "left with $?"',
+	'[ "$(stty -g)" = "$found" ] && echo "line mode as found"',
+	'echo end',
+].join('\n');
+
+const signalled = (signal: NodeJS.Signals) => (app: Terminal) => process.kill(-app.pid, signal);
+const misbehave = signalled('SIGUSR2');
+
 test.each([
 	{what: 'q', exitCode: 0, leave: (app: Terminal) => app.press('q')},
 	{what: 'ctrl-c', exitCode: 130, leave: (app: Terminal) => app.press(keys.ctrlC)},
 	{what: 'ctrl-c in a search', exitCode: 130, leave: (app: Terminal) => app.press(`/p5${keys.ctrlC}`)},
-	{what: 'SIGINT', exitCode: 130, leave: (app: Terminal) => process.kill(-app.pid, 'SIGINT')},
-	{what: 'SIGTERM', exitCode: 143, leave: (app: Terminal) => process.kill(-app.pid, 'SIGTERM')},
-	{what: 'SIGHUP', exitCode: 129, leave: (app: Terminal) => process.kill(-app.pid, 'SIGHUP')},
-])('$what ends with $exitCode and restores screen, cursor, paste and line mode', async ({exitCode, leave}) => {
-	// A shell that cares for nothing itself: not for the terminal's modes, and not for the signal.
-	const script = `trap : TERM HUP INT; '${process.execPath}' '${cli}' "$@"; echo "left with $?"; stty -a; echo end`;
-	const app = open('/bin/sh', ['-c', script, 'sh', ...guide]);
-	await app.waitFor(isLoaded);
-	leave(app);
-	const text = (await app.waitFor(/^end$/m)).join('\n');
-	expect(text).toContain(`left with ${exitCode}\n`);
+	{what: 'SIGINT', exitCode: 130, leave: signalled('SIGINT')},
+	{what: 'SIGTERM', exitCode: 143, leave: signalled('SIGTERM')},
+	{what: 'SIGHUP', exitCode: 129, leave: signalled('SIGHUP')},
+	{what: 'SIGQUIT', exitCode: 131, leave: signalled('SIGQUIT')},
+	{what: 'a reader of stdout that has gone', exitCode: 0, deed: 'epipe', leave: misbehave},
+	{what: 'an error in a timer', exitCode: 1, deed: 'throw', error: 'Error: thrown on purpose', leave: misbehave},
+	{what: 'an error that no promise waits for', exitCode: 1, deed: 'reject', error: 'Error: rejected on purpose', leave: misbehave},
+	{
+		what: 'an error in what draws the screen',
+		exitCode: 1,
+		deed: 'render',
+		error: 'Error: thrown in a component on purpose',
+		leave(app: Terminal) {
+			misbehave(app);
+			app.resize(100, 30);
+		},
+	},
+	{what: 'an error in an effect', exitCode: 1, deed: 'effect', error: 'Error: thrown in an effect on purpose', leave: null},
+])('$what ends with $exitCode and leaves the terminal as it was found', async ({exitCode, deed, error, leave}) => {
+	const env = deed === undefined ? {} : {NODE_OPTIONS: preload('misbehave.js'), DEED: deed};
+	const app = open('/bin/sh', ['-c', shellAround, 'sh', ...guide], {env});
+	if (leave !== null) {
+		await app.waitFor(isLoaded);
+		expect(app.state()).toEqual(appState);
+		leave(app);
+	}
+
+	const lines = written(await app.waitFor(/^end$/m));
 	expect(app.state()).toEqual(plainState);
-	for (const mode of ['icanon', 'echo', 'isig', 'icrnl', 'opost']) {
-		expect(text).toMatch(new RegExp(`(?<!-)\\b${mode}\\b`));
+	expect(lines.slice(-3)).toEqual([`left with ${exitCode}`, 'line mode as found', 'end']);
+	if (error === undefined) {
+		expect(lines.join('\n')).not.toContain('has failed');
+	} else {
+		expect(lines.slice(0, 2)).toEqual(['truffle has failed in a way it should not. Please report this:', error]);
+		expect(lines.length).toBeLessThan(20);
 	}
 });
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {expect, test} from 'vitest';
+import {appState} from '../helpers/terminal.js';
 import {cursorOn, isLoaded, keys, openApp, openShell, written} from './open.js';
 
 const guide = ['--demo', 'guide'];
@@ -21,7 +22,7 @@ test('ctrl-z gives the shell back as it was, fg goes on where it was, in the siz
 	const resumed = await shell.waitFor((text) => isLoaded.test(text) && /^ ▌inf2\.xlarge/m.test(text));
 	expect(resumed.at(-1)?.length).toBeLessThanOrEqual(80);
 	expect(resumed.at(-1)).toMatch(/\? help {2}q quit$/);
-	expect(shell.state()).toEqual({buffer: 'alternate', isCursorShown: false, isPasteBracketed: true});
+	expect(shell.state()).toEqual(appState);
 	shell.press('j');
 	await shell.waitFor(/^ ▌g6\.xlarge +us-west-2a +16 L4/m);
 	shell.press(keys.ctrlZ);
@@ -46,13 +47,17 @@ test('a terminal that has become too small meanwhile says so from its first line
 	await shell.waitFor(() => shell.state().buffer === 'normal');
 });
 
-test('ctrl-z under npm run demo stops npm too, and fg brings both back', async () => {
+test.each(['npm run demo', 'npx node dist/cli.js --demo'])('ctrl-z under %s stops npm too, and fg brings both back', async (command) => {
 	const shell = await openShell();
-	shell.press('npm run demo\r');
+	shell.press('stty -g\r');
+	const [found = 'nothing'] = /^[\da-f:]{20,}$/m.exec((await shell.waitFor(/^[\da-f:]{20,}\nshell>/m)).join('\n')) ?? [];
+	shell.press(`${command}\r`);
 	await shell.waitFor(isLoaded);
 	shell.press(keys.ctrlZ);
-	await shell.waitFor(/Stopped.*npm run demo\nshell>/);
-	expect(shell.state()).toMatchObject({buffer: 'normal', isCursorShown: true});
+	await shell.waitFor(new RegExp(`Stopped.*${command}\nshell>`));
+	expect(shell.state()).toMatchObject({buffer: 'normal', isCursorShown: true, otherModes: []});
+	shell.press('clear; stty -g\r');
+	await shell.waitFor(new RegExp(`${found}\nshell>`));
 	shell.press('fg\r');
 	await shell.waitFor(isLoaded);
 	shell.press('j');

@@ -5,7 +5,7 @@ import {createCapacityStore} from '../../source/store/create-store.js';
 import {unicodeGlyphs} from '../../source/ui/glyphs.js';
 import {startUi} from '../../source/ui/start-ui.js';
 import {manualClock} from '../helpers/manual-clock.js';
-import {plainState, type Terminal} from '../helpers/terminal.js';
+import type {Terminal} from '../helpers/terminal.js';
 import {cursorOn, openApp, preload, written} from './open.js';
 
 test('what is written to stderr while the app is open waits until it is closed', async () => {
@@ -35,19 +35,6 @@ test('of endless noise only the beginning is kept', async () => {
 	expect(await app.ended).toMatchObject({exitCode: 0});
 	expect(app.text()).toMatch(/\d{6} more characters were left out\./);
 	expect(app.output().split('flood ').length).toBeLessThan(5000);
-});
-
-test.each([
-	{deed: 'throw', message: 'Error: thrown on purpose'},
-	{deed: 'reject', message: 'Error: rejected on purpose'},
-])('a failure that nobody waits for ($deed) leaves the screen, says so in short and ends with 1', async ({deed, message}) => {
-	const app = await openMisbehaving(deed);
-	process.kill(app.pid, 'SIGUSR2');
-	expect(await app.ended).toEqual({exitCode: 1, signal: 0});
-	expect(app.state()).toEqual(plainState);
-	const lines = written(app.lines());
-	expect(lines.slice(0, 2)).toEqual(['truffle has failed in a way it should not. Please report this:', message]);
-	expect(lines.length).toBeLessThan(15);
 });
 
 test('a component that throws ends the app with its error, after the screen was left', async () => {
