@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import process from 'node:process';
 import {expect, onTestFinished, test} from 'vitest';
+import {plainState} from '../helpers/terminal.js';
 import {bareEnv, cli, open, runCli, written} from './open.js';
 
 const truffle = `'${process.execPath}' '${cli}'`;
@@ -16,12 +17,18 @@ test('with stdout in a pipe it prints the report, and nothing on stderr', async 
 	expect(stdout).not.toContain('\u{1B}');
 });
 
-test('without a terminal to read keys from it prints the report and says why', async () => {
-	const terminal = open('/bin/sh', ['-c', `${truffle} --demo guide < /dev/null`]);
+test.each([
+	{what: 'nothing', command: `${truffle} --demo guide < /dev/null`},
+	{what: 'a file', command: `${truffle} --demo guide < package.json`},
+	{what: 'a pipe', command: `echo q | ${truffle} --demo guide`},
+	{what: 'a closed descriptor', command: `${truffle} --demo guide <&-`},
+])('with $what in place of a terminal to read keys from it prints the report and says why', async ({command}) => {
+	const terminal = open('/bin/sh', ['-c', command]);
 	const lines = await terminal.waitFor('End Dates');
 	expect(lines[0]).toBe('The app cannot be opened: stdin is not a terminal. This is the report.');
 	expect(lines.join('\n')).toContain('Total Reservations: 8');
 	expect(await terminal.ended).toMatchObject({exitCode: 0});
+	expect(terminal.state()).toEqual(plainState);
 });
 
 test('on a dumb terminal it prints the report and says why, without any control sequence', async () => {
