@@ -33,7 +33,7 @@ export type RenderedApp = OpenStore & {
 	/** The lines, each run of empty ones as one, after a check that the frame fits the terminal. */
 	drawn(): readonly string[];
 	/** Sends keys as a terminal does, those of one string in one burst. */
-	press(...bursts: readonly string[]): Promise<void>;
+	press(...bursts: ReadonlyArray<string | Uint8Array>): Promise<void>;
 	paste(text: string): Promise<void>;
 	resize(columns: number, rows: number): Promise<void>;
 	/** Moves time on, and what the screen says of it. */
