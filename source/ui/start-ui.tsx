@@ -22,8 +22,16 @@ export type UiOptions = {
 	readonly onCrash: (callback: (error: unknown) => void) => () => void;
 };
 
-/** How the app was left. `error`: it could not go on, for a reason that the command line must report. */
-export type UiResult = {readonly exitCode: number; readonly farewell: string | null; readonly error: CapacityError | null};
+/**
+How the app was left. `error`: it could not go on, for a reason that the command line must report. `isInputOver`: nobody left it, but
+no key can reach it any more.
+*/
+export type UiResult = {
+	readonly exitCode: number;
+	readonly farewell: string | null;
+	readonly error: CapacityError | null;
+	readonly isInputOver: boolean;
+};
 
 /** Key presses that come faster than this share a frame. */
 const framesPerSecond = 60;
@@ -67,6 +75,15 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, at
 		}
 	}
 
+	let isInputOver = false;
+	// The window was closed without a word, as where there is no session to send SIGHUP to: the app would go on for ever, seen by nobody.
+	for (const event of ['end', 'error']) {
+		stdin.on(event, () => {
+			isInputOver = true;
+			app.unmount();
+		});
+	}
+
 	const clock = startClock(store, timers);
 	const unsubscribe = store.subscribe((state) => {
 		if (fatalError(state.connection) !== null) {
@@ -87,6 +104,7 @@ export async function startUi({store, settings, ports, stdin, stdout, timers, at
 			// ctrl-c is for those who want to be gone; only `q` leaves a line behind.
 			farewell: error === null && exitCode === 0 ? farewell(store.getState(), settings, stdout.columns) : null,
 			error,
+			isInputOver,
 		};
 	} finally {
 		forgetCrash();

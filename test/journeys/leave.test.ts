@@ -1,7 +1,10 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {closeSync, constants, openSync} from 'node:fs';
 import process from 'node:process';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
 import {appState, plainState, type Terminal} from '../helpers/terminal.js';
-import {cli, isLoaded, keys, open, openApp, openShell, preload, written} from './open.js';
+import {bareEnv, cli, isLoaded, keys, open, openApp, openShell, ownFolders, preload, written} from './open.js';
 
 const guide = ['--demo', 'guide'];
 
@@ -97,6 +100,28 @@ test('ends when its terminal goes away', async () => {
 	expect(() => process.kill(app.pid, 0)).toThrow('ESRCH');
 });
 
+test('ends when its terminal goes away and no signal tells it', async () => {
+	const {terminal, path} = await openLine();
+	const app = startOn(path, path);
+	await terminal.waitFor(isLoaded);
+	// Nothing that is written shall tell it either.
+	terminal.press('p');
+	await terminal.waitFor('paused');
+	terminal.hangUp();
+	expect(await app).toBe(1);
+});
+
+test('ends when no key can reach it any more, and says so where that can be read', async () => {
+	const [input, output] = [await openLine(), await openLine()];
+	const app = startOn(input.path, output.path);
+	await output.terminal.waitFor(isLoaded);
+	input.terminal.hangUp();
+	expect(await app).toBe(1);
+	const lines = await output.terminal.waitFor('was closed');
+	expect(written(lines)).toEqual([output.path, 'The app was closed: its input has ended, so no key could reach it.']);
+	expect(output.terminal.state()).toEqual(plainState);
+});
+
 test('can be left before anything has answered', async () => {
 	const app = open(process.execPath, [cli, '--demo', 'faults', '--regions', 'ap-northeast-2']);
 	await app.waitFor('Reading 1 region');
@@ -104,3 +129,28 @@ test('can be left before anything has answered', async () => {
 	expect(await app.ended).toMatchObject({exitCode: 0});
 	expect(app.text().trim()).toBe('');
 });
+
+/** What is open in this process must not be open in another, or it would keep terminals alive that have been closed here. */
+const closeAll = 'for fd in {3..99}; do eval "exec $fd>&-"; done';
+
+/** A terminal that nothing runs on, and its path. */
+async function openLine(): Promise<{readonly terminal: Terminal; readonly path: string}> {
+	const terminal = open('bash', ['-c', `${closeAll}; tty; exec sleep 1000`]);
+	const lines = await terminal.waitFor(/^\/dev\/\S+$/m);
+	return {terminal, path: lines.find((line) => line.startsWith('/dev/')) ?? ''};
+}
+
+/** Starts the app on terminals of which it is not told when they are closed, as in a session of its own; resolves to its exit code. */
+async function startOn(input: string, output: string): Promise<number | null> {
+	const [stdin, stdout] = [input, output].map((path) => openSync(path, constants.O_RDWR | constants.O_NOCTTY));
+	const env = {...bareEnv(), ...ownFolders(), TERM: 'xterm-256color'};
+	const command = `${closeAll}; exec '${process.execPath}' '${cli}' "$@"`;
+	const app = spawn('bash', ['-c', command, 'bash', ...guide], {env, detached: true, stdio: [stdin, stdout, stdout]});
+	onTestFinished(() => void app.kill('SIGKILL'));
+	for (const descriptor of [stdin, stdout]) {
+		closeSync(descriptor ?? -1);
+	}
+
+	const [exitCode] = await once(app, 'exit');
+	return exitCode as number | null;
+}

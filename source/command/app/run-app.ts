@@ -63,6 +63,11 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		throw result.error;
 	}
 
+	if (result.isInputOver) {
+		ports.stderr.write('The app was closed: its input has ended, so no key could reach it.\n');
+		return {exitCode: exitCodes.failed, keep};
+	}
+
 	if (result.farewell !== null) {
 		ports.stdout.write(`${result.farewell}\n`);
 	}
