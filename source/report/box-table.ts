@@ -1,9 +1,10 @@
 import {displayWidth, padEnd} from '../format/fit-text.js';
+import {steadyText} from '../format/steady-text.js';
 import {toAscii} from './ascii.js';
 
 /** A table of left-aligned cells in `+---+` lines, as the guide prints them. Every row has a cell for every header. */
 export function boxTable(headers: readonly string[], texts: ReadonlyArray<readonly string[]>, isAscii: boolean): readonly string[] {
-	const rows = isAscii ? texts.map((row) => row.map(toAscii)) : texts;
+	const rows = texts.map((row) => row.map(isAscii ? toAscii : steadyText));
 	const widths = headers.map((header, index) =>
 		rows.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(header)),
 	);

@@ -1,3 +1,5 @@
+import {steadyText} from '../format/steady-text.js';
+
 /** The characters that the screen draws with, in two forms: `--ascii` and non-UTF-8 terminals get the second. */
 export type Glyphs = {
 	readonly isAscii: boolean;
@@ -80,7 +82,7 @@ export const asciiGlyphs: Glyphs = {
 	reclaimable: '<',
 };
 
-/** What of a text from AWS an ASCII terminal can show; the rest is `?`, one for each column it would have taken. */
+/** What of a text from AWS a terminal can show; on an ASCII terminal the rest is `?`, one for each character. */
 export function forTerminal(text: string, glyphs: Glyphs): string {
-	return glyphs.isAscii ? text.replaceAll(/[^\x20-\x7E]/gu, '?') : text;
+	return glyphs.isAscii ? text.replaceAll(/[^\x20-\x7E]/gu, '?') : steadyText(text);
 }

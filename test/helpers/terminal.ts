@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {characterWidths} from './character-widths.ts';
 
 export type TerminalOptions = {
 	readonly columns?: number;
@@ -55,6 +56,8 @@ const patienceMs = 20_000;
 export function openTerminal(command: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
 	const {columns = 120, rows = 40, env = {}, cwd = process.cwd()} = options;
 	const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+	emulator.unicode.register(characterWidths);
+	emulator.unicode.activeVersion = characterWidths.version;
 	const variables = {...plainEnv(), ...env};
 	const pty: IPty & {destroy?(): void} = spawn(command, [...args], {name: variables.TERM, cols: columns, rows, cwd, env: variables});
 	const watchers = new Set<() => void>();
