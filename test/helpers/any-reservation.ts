@@ -22,8 +22,11 @@ export const knownTime = fc.oneof(
 	),
 );
 
-/** Any text that comes through `normalise`. */
-export const anyText = fc.string({unit: 'binary', maxLength: 30}).map(safeText);
+/** Any text that comes through `normalise`, some of it what a spreadsheet, a table or another format would take for more. */
+export const anyText = fc.oneof(
+	{weight: 4, arbitrary: fc.string({unit: 'binary', maxLength: 30}).map(safeText)},
+	fc.constantFrom('=1+1', '+1', '-2+3', '@SUM(A1)', '＝1', "'", '"', 'a,b', '"q", r', ' ', '<<', 'no', '1e5', '2026-11-23', '- x: y', '#'),
+);
 
 export const anyCount = fc.oneof(fc.nat(64), fc.maxSafeNat());
 
