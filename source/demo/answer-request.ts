@@ -1,7 +1,7 @@
 import {type Api, ec2Api, stsApi} from './api.js';
 import {ApiError} from './api-error.js';
 import {faultError} from './fault-error.js';
-import type {Fault, FaultFinder} from './faults.js';
+import type {Fault, FaultFinder, FaultPage} from './faults.js';
 import type {Rows} from './paging.js';
 import {readFlag, refuseUnknownParameters} from './query-request.js';
 import type {ReservationRow, Scenario} from './scenario.js';
@@ -79,7 +79,7 @@ function act(
 			: new ApiError(400, 'InvalidAction', `The action ${name} is not valid for this web service.`);
 	}
 
-	const fault = findFault({region: region.name, action: name, now});
+	const fault = findFault({region: region.name, action: name, page: pageOf(parameters), now});
 	const error = fault === null ? null : faultError(fault, {action: name, accountId: scenario.accountId});
 	if (error !== null) {
 		throw error;
@@ -94,6 +94,10 @@ function act(
 /** EC2's answer to a dry run that is allowed is an error, and comes the way any answer does: where connections break off, it does too. */
 function wouldSucceed(): ApiError {
 	return new ApiError(412, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.');
+}
+
+export function pageOf(parameters: URLSearchParams): FaultPage {
+	return parameters.has('NextToken') ? 'later' : 'first';
 }
 
 function serviceOf(action: string): string {

@@ -1,15 +1,16 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {CapacityError} from '../core/errors.js';
 import type {Clock, Timers} from '../core/ports.js';
-import {type AnswerContext, answerRequest, type Reply, replyWithError} from './answer-request.js';
+import {type AnswerContext, answerRequest, pageOf, type Reply, replyWithError} from './answer-request.js';
 import {ec2Api} from './api.js';
 import {ApiError} from './api-error.js';
-import {createFaultFinder} from './faults.js';
+import {createFaultFinder, type FaultPage} from './faults.js';
 import {findScenario} from './find-scenario.js';
 import type {Rows} from './paging.js';
 import type {ReservationRow, Scenario} from './scenario.js';
 import {scenarioNames} from './scenario-names.js';
 import {sendReply} from './send-reply.js';
+import {readCredentialScope} from './signature.js';
 
 /** An EC2 and STS endpoint with a sample account behind it, on this machine only. */
 export type DemoEndpoint = {
@@ -33,7 +34,12 @@ export type DemoEndpointOptions = {
 	readonly clock: Clock;
 	/** For latencies and slow answers; real ones by default. */
 	readonly timers?: Timers;
+	/** Called with each request, before it is answered. */
+	readonly onRequest?: (request: SeenRequest) => void;
 };
+
+/** A request as it came; `region` is `null` when it was not signed, `action` is empty when there was none. */
+export type SeenRequest = {readonly region: string | null; readonly action: string; readonly page: FaultPage};
 
 const highestSpeed = 1000;
 const bodyLimit = 1_048_576;
@@ -41,7 +47,7 @@ const loopback = '127.0.0.1';
 
 /** Throws `CapacityError` (`bad_setting`) for a scenario that does not exist, a speed out of range and a port that cannot be had. */
 export async function startDemoEndpoint(options: DemoEndpointOptions): Promise<DemoEndpoint> {
-	const {scenario, port = 0, speed = 1, clock, timers = realTimers} = options;
+	const {scenario, port = 0, speed = 1, clock, timers = realTimers, onRequest = () => {}} = options;
 	refuseBadSpeed(speed);
 	const found = typeof scenario === 'string' ? findNamed(scenario) : scenario;
 	const startedAt = clock().getTime();
@@ -51,7 +57,7 @@ export async function startDemoEndpoint(options: DemoEndpointOptions): Promise<D
 	const server = createServer((request, response) => {
 		requests += 1;
 		const requestId = `00000000-0000-4000-8000-${requests.toString(16).padStart(12, '0')}`;
-		handle(request, response, {requestId, context, now, timers}).catch(() => response.destroy());
+		handle(request, response, {requestId, context, now, timers, onRequest}).catch(() => response.destroy());
 	});
 	// Longer than a refresh interval, so that clients find their connections open.
 	server.keepAliveTimeout = 65_000;
@@ -67,13 +73,26 @@ function refuseBadSpeed(speed: number): void {
 	}
 }
 
-type Handling = {readonly requestId: string; readonly context: AnswerContext; readonly now: Clock; readonly timers: Timers};
+type Handling = {
+	readonly requestId: string;
+	readonly context: AnswerContext;
+	readonly now: Clock;
+	readonly timers: Timers;
+	readonly onRequest: (request: SeenRequest) => void;
+};
 
-async function handle(request: IncomingMessage, response: ServerResponse, {requestId, context, now, timers}: Handling): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse, handling: Handling): Promise<void> {
+	const {requestId, context, now, timers, onRequest} = handling;
 	let reply: Reply;
 	try {
+		const {authorization} = request.headers;
 		const parameters = await readParameters(request);
-		reply = answerRequest({authorization: request.headers.authorization, parameters, requestId, now: now()}, context);
+		onRequest({
+			region: readCredentialScope(authorization)?.region ?? null,
+			action: parameters.get('Action') ?? '',
+			page: pageOf(parameters),
+		});
+		reply = answerRequest({authorization, parameters, requestId, now: now()}, context);
 	} catch (error) {
 		if (!(error instanceof ApiError)) {
 			throw error;

@@ -35,8 +35,11 @@ export function faultError(fault: FaultKind, {action, accountId}: {readonly acti
 		case 'empty-500':
 		case 'html':
 		case 'no-set':
+		case 'malformed':
 		case 'truncate':
+		case 'cut':
 		case 'reset':
+		case 'drop':
 		case 'hang':
 		case 'trickle':
 			return null;

@@ -24,19 +24,32 @@ export type FaultKind =
 	| {readonly kind: 'html'; readonly status: number}
 	/** 200 and well-formed, but without the set that the action is about. */
 	| {readonly kind: 'no-set'}
+	/** 200, but the tags of the XML do not match. */
+	| {readonly kind: 'malformed'}
 	/** The answer ends in the middle, as if complete. */
 	| {readonly kind: 'truncate'}
+	/** The answer ends in the middle, with fewer bytes than its head promised. */
+	| {readonly kind: 'cut'}
 	/** The connection is reset in the middle of the answer. */
 	| {readonly kind: 'reset'}
+	/** The connection is closed without any answer. */
+	| {readonly kind: 'drop'}
 	/** No answer, the connection stays open. */
 	| {readonly kind: 'hang'}
 	/** The answer is right but drips in. */
 	| {readonly kind: 'trickle'; readonly bytesPerSecond: number};
 
+export type FaultPage = 'first' | 'later';
+
+/** What a fault is looked for. */
+export type FaultyRequest = {readonly region: string; readonly action: string; readonly page: FaultPage; readonly now: Date};
+
 /** Which requests a fault meets; what is left out does not matter. */
 export type FaultScope = {
 	readonly region?: string;
 	readonly action?: string;
+	/** Of a paged action: the request for the first page, or those for the pages that follow. */
+	readonly page?: FaultPage;
 	/** The first so many requests of each region that the rest of the scope lets in. */
 	readonly requests?: number;
 	/** From this instant of the scenario's clock. */
@@ -48,18 +61,18 @@ export type FaultScope = {
 export type Fault = FaultKind & FaultScope;
 
 /** Finds the fault that meets a request, `null` when it goes well. The first that fits counts. */
-export type FaultFinder = (request: {readonly region: string; readonly action: string; readonly now: Date}) => Fault | null;
+export type FaultFinder = (request: FaultyRequest) => Fault | null;
 
 /** Keeps count for faults that are limited to a number of requests. */
 export function createFaultFinder(faults: readonly Fault[]): FaultFinder {
 	const counts = new Map<string, number>();
-	return ({region, action, now}) => {
+	return (request) => {
 		for (const [index, fault] of faults.entries()) {
-			if (!isInScope(fault, region, action, now)) {
+			if (!isInScope(fault, request)) {
 				continue;
 			}
 
-			const key = `${index}/${region}`;
+			const key = `${index}/${request.region}`;
 			const count = (counts.get(key) ?? 0) + 1;
 			counts.set(key, count);
 			if (count <= (fault.requests ?? Number.POSITIVE_INFINITY)) {
@@ -71,10 +84,11 @@ export function createFaultFinder(faults: readonly Fault[]): FaultFinder {
 	};
 }
 
-function isInScope(scope: FaultScope, region: string, action: string, now: Date): boolean {
+function isInScope(scope: FaultScope, {region, action, page, now}: FaultyRequest): boolean {
 	return (
 		(scope.region === undefined || scope.region === region) &&
 		(scope.action === undefined || scope.action === action) &&
+		(scope.page === undefined || scope.page === page) &&
 		(scope.from === undefined || now >= scope.from) &&
 		(scope.until === undefined || now < scope.until)
 	);

@@ -6,6 +6,8 @@ import type {Timers} from '../core/ports.js';
 import type {Reply} from './answer-request.js';
 
 const batchLength = 65_536;
+/** Bytes that a cut answer promises; more than it has. */
+const promisedLength = 2 ** 24;
 const trickleInterval = 100;
 /** Well-formed, so that an XML parser takes it for an answer without anything in it. */
 const signInPage = '<html><head><title>Sign in</title></head><body><h1>Network sign-in</h1></body></html>\n';
@@ -33,11 +35,21 @@ export async function sendReply(response: ServerResponse, reply: Reply, requestI
 			response.setHeader('content-type', 'text/html');
 			response.end(reply.fault.status < 400 ? signInPage : gatewayPage);
 			return;
+		case 'malformed':
+			response.end(`${firstHalf(reply.body)}</mismatched>`);
+			return;
 		case 'truncate':
 			response.end(firstHalf(reply.body));
 			return;
+		case 'cut':
+			response.setHeader('content-length', promisedLength);
+			response.write(firstHalf(reply.body), () => response.socket?.end());
+			return;
 		case 'reset':
 			response.write(firstHalf(reply.body), () => response.socket?.resetAndDestroy());
+			return;
+		case 'drop':
+			response.socket?.end();
 			return;
 		case 'trickle':
 			return trickle(response, [...reply.body].join(''), reply.fault.bytesPerSecond, timers);

@@ -1,9 +1,9 @@
 import {createServer} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
-import {DescribeCapacityReservationsCommand, DescribeSubnetsCommand} from '@aws-sdk/client-ec2';
+import {DescribeCapacityReservationsCommand, DescribeSubnetsCommand, paginateDescribeCapacityReservations} from '@aws-sdk/client-ec2';
 import {expect, test} from 'vitest';
-import {startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
+import {type SeenRequest, startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
 import {describeReservations, ec2, idsOf, instantTimers, openEndpoint, scenarioWith, startedAt} from './open-endpoint.js';
 
 const signed = {
@@ -20,6 +20,28 @@ test('serves every region at one port, by the region the request is signed for',
 
 	expect(idsOf(await describeReservations(endpoint, 'us-east-1'))).toEqual(['cr-of-us-east-1']);
 	expect(idsOf(await describeReservations(endpoint, 'eu-west-1'))).toEqual(['cr-of-eu-west-1']);
+});
+
+test('tells of each request before it answers', async () => {
+	const seen: SeenRequest[] = [];
+	const rows = ['cr-00000001', 'cr-00000002'].map((capacityReservationId) => ({capacityReservationId}));
+	const regions = [{name: 'us-east-1', optInStatus: 'opt-in-not-required', pageLimit: 1}] as const;
+	const endpoint = await startDemoEndpoint({
+		scenario: scenarioWith({rows, regions}),
+		clock: () => startedAt,
+		onRequest: (request) => seen.push(request),
+	});
+	for await (const _page of paginateDescribeCapacityReservations({client: ec2(endpoint)}, {})) {
+		// Both are asked for.
+	}
+
+	await (await fetch(endpoint.url)).text();
+	await endpoint.close();
+	expect(seen).toEqual([
+		{region: 'us-east-1', action: 'DescribeCapacityReservations', page: 'first'},
+		{region: 'us-east-1', action: 'DescribeCapacityReservations', page: 'later'},
+		{region: null, action: '', page: 'first'},
+	]);
 });
 
 test('is reached on 127.0.0.1 only', async () => {

@@ -1,8 +1,13 @@
-import {DescribeCapacityReservationsCommand, DescribeRegionsCommand, EC2Client} from '@aws-sdk/client-ec2';
+import {
+	DescribeCapacityReservationsCommand,
+	DescribeRegionsCommand,
+	EC2Client,
+	paginateDescribeCapacityReservations,
+} from '@aws-sdk/client-ec2';
 import {expect, onTestFinished, test} from 'vitest';
 import {answerRequest} from '../../source/demo/answer-request.js';
 import type {DemoEndpoint} from '../../source/demo/demo-endpoint.js';
-import {createFaultFinder, type Fault, type FaultKind} from '../../source/demo/faults.js';
+import {createFaultFinder, type Fault, type FaultKind, type FaultPage} from '../../source/demo/faults.js';
 import {
 	credentials,
 	describeReservations,
@@ -61,8 +66,11 @@ test.each<readonly [string, FaultKind]>([
 
 test.each<readonly [string, FaultKind, string]>([
 	["a gateway's page of HTML", {kind: 'html', status: 502}, 'XML parse error'],
+	['an answer whose tags do not match', {kind: 'malformed'}, 'XML parse error'],
 	['half an answer', {kind: 'truncate'}, 'XML parse error'],
+	['an answer with fewer bytes than promised', {kind: 'cut'}, 'aborted'],
 	['a connection that is reset in the middle', {kind: 'reset'}, 'aborted'],
+	['a connection that is closed without an answer', {kind: 'drop'}, 'socket hang up'],
 ])('%s is an error to the SDK', async (_what, fault, message) => {
 	const endpoint = await openFaulty([fault]);
 
@@ -108,6 +116,32 @@ test('a fault can be limited to a region', async () => {
 
 	await expect(describeReservations(endpoint, 'us-east-1')).resolves.toHaveLength(1);
 	await expect(describeReservations(endpoint, 'eu-west-1')).rejects.toMatchObject({name: 'RequestLimitExceeded'});
+});
+
+test('a fault can be limited to the first page, or to those that follow', async () => {
+	const rows = ['cr-00000001', 'cr-00000002'].map((capacityReservationId) => ({capacityReservationId}));
+	const read = async (page: FaultPage): Promise<readonly string[]> => {
+		const endpoint = await openEndpoint(
+			scenarioWith({
+				rows,
+				regions: [{name: 'us-east-1', optInStatus: 'opt-in-not-required', pageLimit: 1}],
+				faults: [{kind: 'deny', page}],
+			}),
+		);
+		const seen: string[] = [];
+		try {
+			for await (const {CapacityReservations = []} of paginateDescribeCapacityReservations({client: ec2(endpoint)}, {})) {
+				seen.push(...CapacityReservations.map(({CapacityReservationId = ''}) => CapacityReservationId));
+			}
+		} catch (error) {
+			seen.push((error as Error).name);
+		}
+
+		return seen;
+	};
+
+	expect(await read('first')).toEqual(['UnauthorizedOperation']);
+	expect(await read('later')).toEqual(['cr-00000001', 'UnauthorizedOperation']);
 });
 
 test('a fault can be limited to the first requests, and the next fault takes over', async () => {
