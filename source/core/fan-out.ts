@@ -11,7 +11,7 @@ import {createTurns} from './turns.js';
 
 /** What happens during one refresh, in the order in which it happens. */
 export type FanOutEvent =
-	/** DescribeRegions has answered, or its built-in substitute. Not sent when the directory was known before. */
+	/** DescribeRegions has answered, or its built-in substitute. Not sent when what was known before holds. */
 	| {readonly type: 'directory'; readonly directory: RegionDirectory}
 	/** These too are now in flight or wait for their turn. Each region is named once. */
 	| {readonly type: 'asking'; readonly regions: readonly string[]}
@@ -29,8 +29,12 @@ export type FanOutOptions = {
 	readonly source: CapacitySource;
 	/** Regions asked for by name; `null`: every enabled one. */
 	readonly asked: readonly string[] | null;
-	/** Known from before; then DescribeRegions is not called again. */
+	/** Known from before; then DescribeRegions is not called again, and nothing waits for it. */
 	readonly directory: RegionDirectory | null;
+	/** What DescribeRegions said the last time; stands in for it when it does not answer. By default the built-in list does. */
+	readonly lastDirectory?: RegionDirectory | null;
+	/** Calls it beside the regions all the same, since the known one only stands in for its answer. By default it does not. */
+	readonly renewsDirectory?: boolean;
 	/** Instance types that were described before. */
 	readonly knownTypes: AcceleratorFacts;
 	/** Regions in flight at once; `Infinity` for a first load and for reports. */
@@ -88,7 +92,7 @@ export function withAccelerators(reservations: readonly Reservation[], facts: Ac
 }
 
 async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> {
-	const {source, asked, directory: known, needsAccount} = options;
+	const {source, asked, directory: known, lastDirectory = null, renewsDirectory = false, needsAccount} = options;
 	const {signal} = run;
 	const emit = (event: FanOutEvent): void => {
 		if (!signal.aborted) {
@@ -103,6 +107,8 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	await untilAborted(source.connect(signal), signal);
 	const account = needsAccount ? source.accountId(signal).then((accountId) => emit({type: 'account', accountId})) : null;
 	account?.catch(() => {});
+	const renewal = known !== null && renewsDirectory ? renewDirectory(options, signal, emit) : null;
+	renewal?.catch(() => {});
 	const regions = createRegionCalls(options, signal, emit);
 	// Ahead of the regions, which take turns in being asked: those that are not always enabled wait for this answer.
 	const listing = known === null ? listRegions(options, signal) : Promise.resolve(known);
@@ -111,16 +117,17 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 		regions.ask(asked ?? source.alwaysEnabledRegions);
 	}
 
-	const directory = await listing;
+	const listed = await listing;
+	const directory = listed.origin === 'builtin' ? (lastDirectory ?? listed) : listed;
 	const plan = planRegions(directory, asked, regions.underWay());
-	if (known === null) {
+	if (known === null && directory === listed) {
 		emit({type: 'directory', directory});
 	}
 
 	regions.drop(plan.drop);
 	regions.refuse(plan.refused);
 	regions.ask(plan.ask);
-	await Promise.all([account, regions.finished()]);
+	await Promise.all([account, renewal, regions.finished()]);
 }
 
 /** The regions of one refresh: each is asked once. */
@@ -189,6 +196,13 @@ function createRegionCalls(options: FanOutOptions, signal: AbortSignal, emit: (e
 			await Promise.all([...calls.values()].map((call) => call.finished));
 		},
 	};
+}
+
+async function renewDirectory(options: FanOutOptions, signal: AbortSignal, emit: (event: FanOutEvent) => void): Promise<void> {
+	const directory = await listRegions(options, signal);
+	if (directory.origin === 'ec2') {
+		emit({type: 'directory', directory});
+	}
 }
 
 async function listRegions({source, timers, timeoutMs}: FanOutOptions, signal: AbortSignal): Promise<RegionDirectory> {

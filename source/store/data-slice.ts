@@ -1,10 +1,12 @@
 import type {StateCreator} from 'zustand/vanilla';
-import {CapacityError} from '../core/errors.js';
+import type {CapacityError} from '../core/errors.js';
 import {type FanOutEvent, fanOut} from '../core/fan-out.js';
 import {nothingObserved, observeError} from '../core/observe.js';
 import type {Timer} from '../core/ports.js';
 import type {CapacitySource} from '../core/source.js';
 import {applyEvent, type FetchedState, withAsked, withHappenings, withoutPending} from './apply-event.js';
+import {asCapacityError} from './as-capacity-error.js';
+import {createAskAgain} from './ask-again.js';
 import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
 import {dueRegions, needsConnection, nextDueMs} from './due-regions.js';
@@ -31,6 +33,9 @@ export function createDataSlice(
 		let next: Timer | null = null;
 		let batch: Timer | null = null;
 		let isStopped = false;
+		/** DescribeRegions has answered in this session. */
+		let isListed = false;
+		const isTimeToAskAgain = createAskAgain(ports.clock);
 		const runs = new Set<Run>();
 
 		async function openSource(): Promise<CapacitySource> {
@@ -46,6 +51,7 @@ export function createDataSlice(
 
 		function collect(run: Run, event: FanOutEvent): void {
 			if (runs.has(run)) {
+				isListed ||= event.type === 'directory' && event.directory.origin === 'ec2';
 				run.events.push(event);
 				batch ??= ports.timers.after(batchMs, flush);
 			}
@@ -103,18 +109,22 @@ export function createDataSlice(
 			const opened = await openSource();
 			const {directory, facts, marked: wanted, isAccountConfirmed} = get();
 			const isAsking = run.regions === null && (needsConnection(get()) || directory?.origin === 'builtin');
+			const asksAgain = isTimeToAskAgain(run.regions === null);
 			await fanOut({
 				source: opened,
 				asked: run.regions ?? wanted,
-				// A cached list or a built-in one stands in for one that could not be had; that is tried again when all are asked.
+				// A cached list or a built-in one stands in for one that could not be had.
 				directory: isAsking ? null : directory,
+				lastDirectory: directory?.origin === 'ec2' ? directory : null,
+				// Regions that are wanted by name come from no list.
+				renewsDirectory: asksAgain && !isListed && wanted === null,
 				knownTypes: facts,
 				concurrency: run.regions === null ? Number.POSITIVE_INFINITY : backgroundConcurrency,
 				timeoutMs: ports.timeoutMs,
 				clock: ports.clock,
 				timers: ports.timers,
 				signal: run.controller.signal,
-				needsAccount: !isAccountConfirmed,
+				needsAccount: asksAgain && !isAccountConfirmed,
 				onEvent: (event) => collect(run, event),
 			});
 		}
@@ -235,12 +245,4 @@ export function createDataSlice(
 			},
 		};
 	};
-}
-
-function asCapacityError(error: unknown): CapacityError {
-	return error instanceof CapacityError
-		? error
-		: new CapacityError('bad_setting', `The regions could not be read: ${error instanceof Error ? error.message : String(error)}`, {
-				cause: error,
-			});
 }
