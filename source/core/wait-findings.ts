@@ -7,8 +7,12 @@ import type {CapacitySnapshot} from './snapshot.js';
 import {freeOf} from './usage.js';
 import type {WaitGoal} from './wait-goal.js';
 
-/** One finished refresh: what each asked region answered, none twice. `error`: why it could not even begin. */
-export type WaitRound = Pick<CapacitySnapshot, 'regions' | 'asked'> & {readonly error?: CapacityError};
+/**
+One finished refresh: what each asked region answered, none twice. `directory`: the list that regions not asked for by name
+came from. `error`: why it could not even begin.
+*/
+export type WaitRound = Pick<CapacitySnapshot, 'regions' | 'asked'> &
+	Partial<Pick<CapacitySnapshot, 'directory'>> & {readonly error?: CapacityError};
 
 /** What earlier rounds have shown. */
 export type WaitState = {
@@ -43,10 +47,10 @@ export type WaitFindings = {
 	readonly subjects: readonly WaitSubject[];
 	/** All rows of the subjects, none twice. */
 	readonly rows: readonly Reservation[];
-	/** Every asked region answered in this round. */
+	/** Every asked region answered in this round, and these are all that there are. */
 	readonly isWhole: boolean;
 	readonly numbers: WaitNumbers;
-	/** Why the round or one of its regions could not be read; `null` when all were. */
+	/** Why the round, one of its regions or the list of them could not be read; `null` when all were. */
 	readonly failure: string | null;
 	/** For the next round. */
 	readonly state: WaitState;
@@ -59,7 +63,8 @@ export function findWaited(goal: WaitGoal, before: WaitState, round: WaitRound):
 		goal,
 		answered.flatMap(({reservations}) => reservations),
 	);
-	const isWhole = answered.length > 0 && isComplete(round.regions, round.asked) && untold(round) === 0;
+	const standIn = standInOf(round);
+	const isWhole = answered.length > 0 && isComplete(round.regions, round.asked) && untold(round) === 0 && standIn === null;
 	const state = nextState(before, found, isWhole, answered.length > 0);
 	const rows = [...new Set([...found.values()].flat())];
 	return {
@@ -72,7 +77,7 @@ export function findWaited(goal: WaitGoal, before: WaitState, round: WaitRound):
 		rows,
 		isWhole,
 		numbers: {...countFree(goal, rows), regionsAsked: countAsked(round), regionsAnswered: answered.length},
-		failure: failureIn(round),
+		failure: failureIn(round) ?? standIn,
 		state,
 	};
 }
@@ -114,6 +119,11 @@ function countFree({until}: WaitGoal, rows: readonly Reservation[]): Pick<WaitNu
 function untold({asked, regions}: WaitRound): number {
 	const told = new Set(regions.map(({region}) => region));
 	return (asked ?? []).filter((region) => !told.has(region)).length;
+}
+
+/** What is said of the built-in list, when it stands in: regions that the account has opted in to are not in it. */
+function standInOf({asked, directory}: WaitRound): string | null {
+	return asked === null && directory?.origin === 'builtin' ? directory.note : null;
 }
 
 /** A region that is merely not enabled counts only when it was asked for by name. */

@@ -30,7 +30,8 @@ Whether the wait is over after this round.
 
 Only rows of regions that answered in this very round count, so nothing is ever satisfied from stale or partial data; free
 instances that were seen are real, whichever regions are missing. What is not found counts as lost only after three rounds
-running in which every asked region answered. That all of a query has ended takes a whole round.
+running in which every asked region answered; the built-in list of regions, which stands in for one that EC2 did not give, is
+not every region. That all of a query has ended takes a whole round.
 */
 export function waitVerdict(goal: WaitGoal, state: WaitState, round: WaitRound): WaitVerdict {
 	const findings = findWaited(goal, state, round);

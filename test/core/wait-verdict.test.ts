@@ -278,6 +278,18 @@ describe('impossible', () => {
 		expect(wait(ids(active, 'cr-x'), ...rounds).at(-1)).toMatchObject({verdict: 'waiting', numbers: {regionsAsked: 2, regionsAnswered: 1}});
 	});
 
+	test('not while the built-in list of regions stands in, since it may be in one that the account has opted in to', () => {
+		const note = 'DescribeRegions is denied. The built-in list of 1 regions stands in for it; --regions names others.';
+		const directory = {origin: 'builtin', regions: [{name: east, isEnabled: true}], note} as const;
+		const rounds = Array.from({length: 5}, () => ({...round(nothing), directory}));
+		expect(new Set(told(ids(active, 'cr-x'), ...rounds))).toEqual(
+			new Set([`waiting: cr-x not found; 1 of 1 region answered (${note.slice(0, -1)}).`]),
+		);
+		expect(verdicts(query(ended), {...round(ok([{...a, state: 'expired'}])), directory})).toEqual(['waiting']);
+		const named = rounds.map((each) => ({...each, asked: [east]}));
+		expect(verdicts(ids(active, 'cr-x'), ...named).slice(0, 3)).toEqual(['waiting', 'waiting', 'impossible']);
+	});
+
 	test('for a query only when nothing matches: what is over may be followed by new ones, for three rounds', () => {
 		const rounds = Array.from({length: 3}, () => round(ok([{...a, state: 'cancelled'}])));
 		expect(told(query(active), ...rounds)).toEqual([

@@ -41,7 +41,7 @@ export function readRound(state: DataState, taken: TakenAnswers): ReadRound | nu
 	const isPaced = missing.length === 0 || fresh.some(({answer}) => answer.status === 'ok');
 	const isFinished = regions.length === wanted.length && isPaced && missing.every(isResting);
 	return isFinished
-		? {round: {regions: regions.map((region) => resultOf(region, now)), asked: marked}, isFinished, taken: takenNow(state)}
+		? {round: {regions: regions.map((region) => resultOf(region, now)), asked: marked, directory}, isFinished, taken: takenNow(state)}
 		: {round: {regions: fresh.map((region) => resultOf(region, now)), asked: wanted}, isFinished, taken};
 }
 
