@@ -54,7 +54,8 @@ export const selectCoverage = createSelector(
 	(state: DataState) => state.marked,
 	isCutOff,
 	(wanted, states, marked, hasNoConnection): Coverage => {
-		const counted = states.filter((region) => marked !== null || failureOf(region) !== 'not_enabled');
+		// One that is merely not enabled counts when it was asked for by name, and as long as rows of it are shown.
+		const counted = states.filter((region) => marked !== null || region.fetchedAt !== null || failureOf(region) !== 'not_enabled');
 		const failures = counted.map(failureOf).filter((status) => status !== null);
 		const stale = counted.filter((region) => hasOldRows(region, hasNoConnection));
 		const good = hasNoConnection ? [] : counted.filter((region) => region.answer.status === 'ok');

@@ -55,6 +55,17 @@ test('keeps the last good rows of a region that fails, marked stale with their a
 	});
 });
 
+test('a region that is not enabled any more is one that failed, as long as rows of it are shown', async () => {
+	const {store, time, source} = open({'us-east-1': [[east]], 'us-west-2': [[west]], 'eu-west-1': failure('not_enabled')});
+	store.getState().start();
+	await time.advance(100);
+	expect(selectCoverage(store.getState())).toMatchObject({wanted: 2, answered: 2, failed: []});
+	source.answers.set('us-west-2', failure('not_enabled'));
+	await time.advance(30_000);
+	expect(selectAllRows(store.getState())).toEqual([east, west]);
+	expect(selectCoverage(store.getState())).toMatchObject({wanted: 2, answered: 1, stale: 1, failed: [{status: 'not_enabled', count: 1}]});
+});
+
 test('forgets half-read rows of a region whose first reading fails', async () => {
 	const {store, time, source} = open({'us-east-1': [[east]]});
 	source.listReservations = async function* () {
