@@ -1,7 +1,7 @@
 import type {CapacityError} from './errors.js';
 import {isOver} from './is-over.js';
 import {compileQuery} from './query.js';
-import {hasAnswered, isComplete} from './region-result.js';
+import {hasAnswered, isComplete, type RegionResult} from './region-result.js';
 import type {Reservation} from './reservation.js';
 import type {CapacitySnapshot} from './snapshot.js';
 import {freeOf} from './usage.js';
@@ -22,6 +22,8 @@ export type WaitState = {
 	readonly seen: ReadonlySet<string>;
 	/** Rounds running in which nothing could be read. */
 	readonly unreadable: number;
+	/** Regions that answered at least once. */
+	readonly readable: ReadonlySet<string>;
 };
 
 export type WaitNumbers = {
@@ -64,8 +66,10 @@ export function findWaited(goal: WaitGoal, before: WaitState, round: WaitRound):
 		answered.flatMap(({reservations}) => reservations),
 	);
 	const standIn = standInOf(round);
-	const isWhole = answered.length > 0 && isComplete(round.regions, round.asked) && untold(round) === 0 && standIn === null;
-	const state = nextState(before, found, isWhole, answered.length > 0);
+	// That a region which was never read is not enabled is no failure; of one that was it is.
+	const expected = round.regions.map(({region}) => region).filter((region) => before.readable.has(region) || round.asked?.includes(region));
+	const isWhole = answered.length > 0 && isComplete(round.regions, expected) && untold(round) === 0 && standIn === null;
+	const state = nextState(before, found, isWhole, answered);
 	const rows = [...new Set([...found.values()].flat())];
 	return {
 		subjects: [...found].map(([name, own]) => ({
@@ -76,8 +80,8 @@ export function findWaited(goal: WaitGoal, before: WaitState, round: WaitRound):
 		})),
 		rows,
 		isWhole,
-		numbers: {...countFree(goal, rows), regionsAsked: countAsked(round), regionsAnswered: answered.length},
-		failure: failureIn(round) ?? standIn,
+		numbers: {...countFree(goal, rows), regionsAsked: countAsked(round, expected), regionsAnswered: answered.length},
+		failure: failureIn(round, expected) ?? standIn,
 		state,
 	};
 }
@@ -97,14 +101,15 @@ function nextState(
 	before: WaitState,
 	found: ReadonlyMap<string, readonly Reservation[]>,
 	isWhole: boolean,
-	isReadable: boolean,
+	answered: readonly RegionResult[],
 ): WaitState {
 	const missing = [...found.keys()].filter((name) => isWhole && found.get(name)?.length === 0);
 	const seen = [...found.keys()].filter((name) => found.get(name)?.length !== 0);
 	return {
 		missing: new Map(missing.map((name) => [name, (before.missing.get(name) ?? 0) + 1])),
 		seen: new Set([...before.seen, ...seen]),
-		unreadable: isReadable ? 0 : before.unreadable + 1,
+		unreadable: answered.length > 0 ? 0 : before.unreadable + 1,
+		readable: new Set([...before.readable, ...answered.map(({region}) => region)]),
 	};
 }
 
@@ -126,18 +131,17 @@ function standInOf({asked, directory}: WaitRound): string | null {
 	return asked === null && directory?.origin === 'builtin' ? directory.note : null;
 }
 
-/** A region that is merely not enabled counts only when it was asked for by name. */
-function countAsked(round: WaitRound): number {
-	const counted = round.regions.filter(({region, status}) => status !== 'not_enabled' || (round.asked?.includes(region) ?? false));
-	return counted.length + untold(round);
+/** A region that is merely not enabled counts only when an answer of it is expected. */
+function countAsked(round: WaitRound, expected: readonly string[]): number {
+	return round.regions.filter(({region, status}) => status !== 'not_enabled' || expected.includes(region)).length + untold(round);
 }
 
-function failureIn({regions, asked, error}: WaitRound): string | null {
+function failureIn({regions, error}: WaitRound, expected: readonly string[]): string | null {
 	if (error !== undefined) {
 		return error.message;
 	}
 
-	const failed = regions.flatMap((result) => (hasAnswered(result) || isComplete([result], asked) ? [] : [result]));
+	const failed = regions.flatMap((result) => (hasAnswered(result) || isComplete([result], expected) ? [] : [result]));
 	const [first] = failed;
 	return first === undefined ? null : `${first.region}: ${first.failure.message}`;
 }

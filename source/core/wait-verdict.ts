@@ -23,7 +23,7 @@ export const missingRounds = 3;
 /** Rounds running without any answer after which waiting ends. */
 export const unreadableRounds = 5;
 
-export const waitBegins: WaitState = {missing: new Map(), seen: new Set(), unreadable: 0};
+export const waitBegins: WaitState = {missing: new Map(), seen: new Set(), unreadable: 0, readable: new Set()};
 
 /**
 Whether the wait is over after this round.

@@ -273,6 +273,14 @@ describe('impossible', () => {
 		expect(wait(ids(active, 'cr-x'), ...asked).at(-1)).toMatchObject({verdict: 'waiting', numbers: {regionsAsked: 2, regionsAnswered: 1}});
 	});
 
+	test('a region that answered once and is not enabled any more keeps it waiting', () => {
+		const rounds = [round(ok([a]), ok([], west)), ...Array.from({length: 4}, () => round(failed('not_enabled', east), ok([], west)))];
+		expect(told(ids(free(4), 'cr-a'), ...rounds).slice(-2)).toEqual([
+			'waiting: cr-a not found; 1 of 2 regions answered (us-east-1: It is not_enabled).',
+			'waiting: cr-a not found; 1 of 2 regions answered (us-east-1: It is not_enabled).',
+		]);
+	});
+
 	test('a region that was asked for and of which nothing was heard is one that did not answer', () => {
 		const rounds = Array.from({length: 3}, (): WaitRound => ({regions: [nothing], asked: [east, west]}));
 		expect(wait(ids(active, 'cr-x'), ...rounds).at(-1)).toMatchObject({verdict: 'waiting', numbers: {regionsAsked: 2, regionsAnswered: 1}});
