@@ -76,6 +76,7 @@ export const doctorFlags = {
 	endpointUrl: sessionFlags.endpointUrl,
 	demo: sessionFlags.demo,
 	debugLog: sessionFlags.debugLog,
+	cache: sessionFlags.cache,
 	ascii: sessionFlags.ascii,
 	color: sessionFlags.color,
 } as const satisfies Record<string, FlagSpec>;

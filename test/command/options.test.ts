@@ -151,6 +151,7 @@ test('the doctor asks where the others do, with less patience', () => {
 	const {options} = parse('doctor --demo guide --regions us-east-1 -o json') as {readonly options: object};
 	expect(parse('doctor').kind).toBe('doctor');
 	expect(options).toMatchObject({demo: 'guide', regions: ['us-east-1'], output: 'json', timeoutMs: 10_000, debugLog: null});
+	expect(parse('doctor --no-cache').kind).toBe('doctor');
 	expect(parse('--demo doctor --timeout 30s')).toMatchObject({kind: 'doctor', options: {demo: 'cluster', output: null, timeoutMs: 30_000}});
 });
 

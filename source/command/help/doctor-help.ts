@@ -1,6 +1,7 @@
 export const doctorHelp = `Say how well truffle can work here: Node, the terminal, files, credentials, the
-endpoint, the clock, and which of its IAM actions are allowed. Actions are asked
-for by dry runs, which read nothing. What is not well comes with what to do.
+endpoint, the clock, and which of its IAM actions are allowed where. Actions are
+asked for by dry runs; no reservation is read. What is not well comes with what
+to do.
 
 Usage
   truffle doctor [flags]
@@ -11,6 +12,7 @@ Usage
   --profile NAME           AWS profile [default: the AWS SDK's own choice]
   --endpoint-url URL       another EC2 endpoint
   --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
+  --no-cache               keep and use no compiled code in the cache directory
   --debug-log FILE         add a line for each request to FILE; no secrets
   --ascii                  no character beyond ASCII
   --no-color               no colour; the variable NO_COLOR does the same
