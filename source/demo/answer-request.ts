@@ -2,8 +2,8 @@ import {type Api, ec2Api, stsApi} from './api.js';
 import {ApiError} from './api-error.js';
 import {faultError} from './fault-error.js';
 import type {Fault, FaultFinder, FaultPage} from './faults.js';
+import type {Operation} from './operation.js';
 import type {Rows} from './paging.js';
-import {readFlag, refuseUnknownParameters} from './query-request.js';
 import type {ReservationRow, Scenario} from './scenario.js';
 import {readCredentialScope} from './signature.js';
 
@@ -11,8 +11,8 @@ import {readCredentialScope} from './signature.js';
 export type DemoRequest = {
 	/** The `Authorization` header. */
 	readonly authorization: string | undefined;
-	/** The form of the body, or the query string of a GET. */
-	readonly parameters: URLSearchParams;
+	/** The body, or the query string of a GET. */
+	readonly content: string;
 	readonly requestId: string;
 	/** The scenario's clock. */
 	readonly now: Date;
@@ -21,7 +21,8 @@ export type DemoRequest = {
 export type Reply = {
 	/** The HTTP status. */
 	readonly status: number;
-	/** The XML, in pieces that are written when they are asked for. */
+	readonly contentType: string;
+	/** The document, in pieces that are written when they are asked for. */
 	readonly body: Iterable<string>;
 	/** Milliseconds before the reply begins. */
 	readonly latency: number;
@@ -35,13 +36,15 @@ export type AnswerContext = {
 	readonly rowsIn: (region: string) => Rows<ReservationRow>;
 };
 
+const apis: readonly Api[] = [ec2Api, stsApi];
+
 /** What the endpoint says to a request. Never throws for a bad request: the error is the reply. */
 export function answerRequest(request: DemoRequest, context: AnswerContext): Reply {
-	const action = request.parameters.get('Action') ?? '';
 	const scope = readCredentialScope(request.authorization);
-	const api = (scope?.service ?? serviceOf(action)) === 'sts' ? stsApi : ec2Api;
+	const api = apiOf(request, scope?.service);
 	const region = context.scenario.regions.find(({name}) => name === scope?.region);
 	const latency = region?.latency ?? 0;
+	let fault: Fault | null = null;
 	try {
 		if (scope === null) {
 			throw api.unsigned();
@@ -51,55 +54,61 @@ export function answerRequest(request: DemoRequest, context: AnswerContext): Rep
 			throw api.disabledRegion();
 		}
 
-		const {isDryRun, fault, content} = act(api, action, request, {...context, region});
-		return isDryRun
-			? {...replyWithError(wouldSucceed(), api, request.requestId), latency, fault}
-			: {status: 200, body: api.writeAnswer(action, content, request.requestId), latency, fault};
+		const action = api.actionOf(request);
+		const operation = operationOf(api, action);
+		// Errors break off as answers do, that to a dry run among them.
+		fault = context.findFault({region: region.name, action, page: api.pageOf(request), now: request.now});
+		const content = act({api, action, operation, fault}, request, {...context, region});
+		const body = api.writeAnswer(action, content, request.requestId);
+		return {status: 200, contentType: api.contentType, body, latency, fault};
 	} catch (error) {
 		const known = error instanceof ApiError ? error : new ApiError(500, 'InternalError', `An internal error has occurred: ${error}`);
-		return {...replyWithError(known, api, request.requestId), latency};
+		return {...replyWithError(known, api, request.requestId), latency, fault};
 	}
+}
+
+/** A request as it came; `region` is `null` when it was not signed, `action` is empty when there was none. */
+export type SeenRequest = {readonly region: string | null; readonly action: string; readonly page: FaultPage};
+
+export function describeRequest(request: DemoRequest): SeenRequest {
+	const scope = readCredentialScope(request.authorization);
+	const api = apiOf(request, scope?.service);
+	return {region: scope?.region ?? null, action: api.actionOf(request), page: api.pageOf(request)};
 }
 
 /** A refusal before any action was looked at. */
 export function replyWithError(error: ApiError, api: Api, requestId: string): Reply {
-	return {status: error.status, body: api.writeError(error, requestId), latency: 0, fault: null};
+	return {status: error.status, contentType: api.contentType, body: api.writeError(error, requestId), latency: 0, fault: null};
 }
 
-function act(
-	api: Api,
-	name: string,
-	{parameters, now}: DemoRequest,
-	{scenario, findFault, rowsIn, region}: AnswerContext & {readonly region: Scenario['regions'][number]},
-): {readonly isDryRun: boolean; readonly content: Iterable<string>; readonly fault: Fault | null} {
-	const action = Object.hasOwn(api.actions, name) ? api.actions[name] : undefined;
-	if (action === undefined) {
-		throw name === ''
-			? new ApiError(400, 'MissingAction', 'The request is missing an action or a required parameter.')
-			: new ApiError(400, 'InvalidAction', `The action ${name} is not valid for this web service.`);
+function operationOf(api: Api, name: string): Operation {
+	const operation = Object.hasOwn(api.operations, name) ? api.operations[name] : undefined;
+	if (operation === undefined) {
+		throw api.unknownAction(name);
 	}
 
-	const fault = findFault({region: region.name, action: name, page: pageOf(parameters), now});
-	const error = fault === null ? null : faultError(fault, {action: name, accountId: scenario.accountId});
+	return operation;
+}
+
+type Asked = {readonly api: Api; readonly action: string; readonly operation: Operation; readonly fault: Fault | null};
+
+function act(
+	{api, action, operation, fault}: Asked,
+	{content, now}: DemoRequest,
+	{scenario, rowsIn, region}: AnswerContext & {readonly region: Scenario['regions'][number]},
+): Iterable<string> {
+	const error = fault === null ? null : faultError(fault, {service: api.service, action, accountId: scenario.accountId});
 	if (error !== null) {
 		throw error;
 	}
 
-	refuseUnknownParameters(parameters, action.parameters);
-	const isDryRun = readFlag(parameters, 'DryRun');
-	const content = action.answer(parameters, {scenario, now, region, rows: rowsIn(region.name)});
-	return {isDryRun, fault, content: fault?.kind === 'no-set' ? [] : content};
+	const answer = operation.answer(content, {scenario, now, region, rows: rowsIn(region.name)});
+	return fault?.kind === 'no-set' ? [] : answer;
 }
 
-/** EC2's answer to a dry run that is allowed is an error, and comes the way any answer does: where connections break off, it does too. */
-function wouldSucceed(): ApiError {
-	return new ApiError(412, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.');
-}
-
-export function pageOf(parameters: URLSearchParams): FaultPage {
-	return parameters.has('NextToken') ? 'later' : 'first';
-}
-
-function serviceOf(action: string): string {
-	return Object.hasOwn(stsApi.actions, action) ? 'sts' : 'ec2';
+/** The one that the request is signed for; of an unsigned one, the one that has such an action. */
+function apiOf(request: DemoRequest, service: string | undefined): Api {
+	const isMeant =
+		service === undefined ? (api: Api) => Object.hasOwn(api.operations, api.actionOf(request)) : (api: Api) => api.service === service;
+	return apis.find(isMeant) ?? ec2Api;
 }

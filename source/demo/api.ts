@@ -1,14 +1,25 @@
-import type {Action} from './actions/action.js';
 import {describeCapacityReservations} from './actions/describe-capacity-reservations.js';
 import {describeInstanceTypes} from './actions/describe-instance-types.js';
 import {describeRegions} from './actions/describe-regions.js';
 import {getCallerIdentity} from './actions/get-caller-identity.js';
 import {ApiError} from './api-error.js';
+import type {FaultPage} from './faults.js';
+import type {Operation} from './operation.js';
+import {queryActionOf, queryOperations, queryPageOf, unknownQueryAction} from './query-operation.js';
 import {writeElement} from './xml.js';
 
 /** A service as it stands on the wire. */
 export type Api = {
-	readonly actions: Readonly<Record<string, Action>>;
+	/** By which it is named in signatures and permissions. */
+	readonly service: string;
+	readonly contentType: string;
+	readonly operations: Readonly<Record<string, Operation>>;
+	/** The operation that a request names, `''` when it names none. */
+	readonly actionOf: (request: {readonly content: string}) => string;
+	/** Whether a request asks for the first page of an answer. */
+	readonly pageOf: (request: {readonly content: string}) => FaultPage;
+	/** What a request gets that names none of the operations. */
+	readonly unknownAction: (name: string) => ApiError;
 	/** What a request without a usable signature gets. */
 	readonly unsigned: () => ApiError;
 	/** What a region gets that is not there, or not enabled for the account. */
@@ -19,12 +30,16 @@ export type Api = {
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+const query = {contentType: 'text/xml;charset=UTF-8', actionOf: queryActionOf, pageOf: queryPageOf, unknownAction: unknownQueryAction};
+
 export const ec2Api: Api = {
-	actions: {
+	...query,
+	service: 'ec2',
+	operations: queryOperations({
 		DescribeCapacityReservations: describeCapacityReservations,
 		DescribeInstanceTypes: describeInstanceTypes,
 		DescribeRegions: describeRegions,
-	},
+	}),
 	unsigned: authFailure,
 	disabledRegion: authFailure,
 	*writeAnswer(action, content, requestId) {
@@ -42,7 +57,9 @@ export const ec2Api: Api = {
 };
 
 export const stsApi: Api = {
-	actions: {GetCallerIdentity: getCallerIdentity},
+	...query,
+	service: 'sts',
+	operations: queryOperations({GetCallerIdentity: getCallerIdentity}),
 	unsigned: () => new ApiError(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token'),
 	disabledRegion: () => new ApiError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.'),
 	*writeAnswer(action, content, requestId) {

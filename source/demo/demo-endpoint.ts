@@ -1,16 +1,15 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {CapacityError} from '../core/errors.js';
 import type {Clock, Timers} from '../core/ports.js';
-import {type AnswerContext, answerRequest, pageOf, type Reply, replyWithError} from './answer-request.js';
+import {type AnswerContext, answerRequest, describeRequest, type Reply, replyWithError, type SeenRequest} from './answer-request.js';
 import {ec2Api} from './api.js';
 import {ApiError} from './api-error.js';
-import {createFaultFinder, type FaultPage} from './faults.js';
+import {createFaultFinder} from './faults.js';
 import {findScenario} from './find-scenario.js';
 import type {Rows} from './paging.js';
 import type {ReservationRow, Scenario} from './scenario.js';
 import {scenarioNames} from './scenario-names.js';
 import {sendReply} from './send-reply.js';
-import {readCredentialScope} from './signature.js';
 
 /** An EC2 and STS endpoint with a sample account behind it, on this machine only. */
 export type DemoEndpoint = {
@@ -37,9 +36,6 @@ export type DemoEndpointOptions = {
 	/** Called with each request, before it is answered. */
 	readonly onRequest?: (request: SeenRequest) => void;
 };
-
-/** A request as it came; `region` is `null` when it was not signed, `action` is empty when there was none. */
-export type SeenRequest = {readonly region: string | null; readonly action: string; readonly page: FaultPage};
 
 const highestSpeed = 1000;
 const bodyLimit = 1_048_576;
@@ -85,14 +81,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, handli
 	const {requestId, context, now, timers, onRequest} = handling;
 	let reply: Reply;
 	try {
-		const {authorization} = request.headers;
-		const parameters = await readParameters(request);
-		onRequest({
-			region: readCredentialScope(authorization)?.region ?? null,
-			action: parameters.get('Action') ?? '',
-			page: pageOf(parameters),
-		});
-		reply = answerRequest({authorization, parameters, requestId, now: now()}, context);
+		const seen = {authorization: request.headers.authorization, content: await readContent(request), requestId, now: now()};
+		onRequest(describeRequest(seen));
+		reply = answerRequest(seen, context);
 	} catch (error) {
 		if (!(error instanceof ApiError)) {
 			throw error;
@@ -107,12 +98,12 @@ async function handle(request: IncomingMessage, response: ServerResponse, handli
 	await sendReply(response, reply, requestId, timers);
 }
 
-async function readParameters(request: IncomingMessage): Promise<URLSearchParams> {
+async function readContent(request: IncomingMessage): Promise<string> {
 	switch (request.method) {
 		case 'GET':
-			return new URLSearchParams(request.url?.split('?')[1]);
+			return request.url?.split('?')[1] ?? '';
 		case 'POST':
-			return new URLSearchParams(await readBody(request));
+			return readBody(request);
 		default:
 			throw new ApiError(405, 'MethodNotAllowed', `The method ${request.method} is not allowed. Use POST or GET.`);
 	}

@@ -2,8 +2,11 @@ import {ApiError} from './api-error.js';
 import type {FaultKind} from './faults.js';
 
 /** The API error that a fault stands for, `null` for faults below the API (broken bodies and connections). */
-export function faultError(fault: FaultKind, {action, accountId}: {readonly action: string; readonly accountId: string}): ApiError | null {
-	const permission = `${action === 'GetCallerIdentity' ? 'sts' : 'ec2'}:${action}`;
+export function faultError(
+	fault: FaultKind,
+	{service, action, accountId}: {readonly service: string; readonly action: string; readonly accountId: string},
+): ApiError | null {
+	const permission = `${service}:${action}`;
 	const user = `User: arn:aws:sts::${accountId}:assumed-role/CapacityViewer/demo is not authorized to perform: ${permission}`;
 	switch (fault.kind) {
 		case 'throttle':

@@ -17,7 +17,7 @@ const gatewayPage =
 /** Writes a reply, late or broken where its scenario says so. Resolves when there is nothing more to write. */
 export async function sendReply(response: ServerResponse, reply: Reply, requestId: string, timers: Timers): Promise<void> {
 	response.setHeader('x-amzn-requestid', requestId);
-	response.setHeader('content-type', 'text/xml;charset=UTF-8');
+	response.setHeader('content-type', reply.contentType);
 	response.statusCode = reply.status;
 	if (reply.latency > 0) {
 		await wait(response, reply.latency, timers);

@@ -4,7 +4,7 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import {setTimeout as wait} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
-import {type AnswerContext, answerRequest, type DemoRequest} from '../../source/demo/answer-request.js';
+import {type AnswerContext, answerRequest, type DemoRequest, describeRequest} from '../../source/demo/answer-request.js';
 import type {Rows} from '../../source/demo/paging.js';
 import {listRegions} from '../../source/demo/regions.js';
 import type {ReservationRow, Scenario} from '../../source/demo/scenario.js';
@@ -34,7 +34,7 @@ const server = createServer(async (request, response) => {
 
 	const described = await read(request);
 	const region = readCredentialScope(described.authorization)?.region ?? '';
-	const trip = values.far ? network.start(region, described.parameters.get('Action') ?? '') : null;
+	const trip = values.far ? network.start(region, describeRequest(described).action) : null;
 	const {status, body} = answer(described);
 	if (trip !== null) {
 		await wait(trip.delayMs);
@@ -51,7 +51,7 @@ server.listen(0, '127.0.0.1', () => {
 async function read(request: IncomingMessage): Promise<DemoRequest> {
 	return {
 		authorization: request.headers.authorization,
-		parameters: new URLSearchParams(await text(request)),
+		content: await text(request),
 		requestId: '00000000-0000-4000-8000-000000000000',
 		now: scenario.epoch,
 	};
@@ -70,7 +70,7 @@ function rememberAnswers(given: Scenario): (request: DemoRequest) => {readonly s
 	};
 	const answers = new Map<string, {readonly status: number; readonly body: string}>();
 	return (request) => {
-		const key = `${readCredentialScope(request.authorization)?.region} ${request.parameters}`;
+		const key = `${readCredentialScope(request.authorization)?.region} ${request.content}`;
 		const known = answers.get(key);
 		if (known !== undefined) {
 			return known;

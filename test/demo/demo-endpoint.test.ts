@@ -3,7 +3,8 @@ import {type AddressInfo, connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {DescribeCapacityReservationsCommand, DescribeSubnetsCommand, paginateDescribeCapacityReservations} from '@aws-sdk/client-ec2';
 import {expect, test} from 'vitest';
-import {type SeenRequest, startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
+import type {SeenRequest} from '../../source/demo/answer-request.js';
+import {startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
 import {describeReservations, ec2, idsOf, instantTimers, openEndpoint, scenarioWith, startedAt} from './open-endpoint.js';
 
 const signed = {

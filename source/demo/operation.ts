@@ -1,0 +1,7 @@
+import type {World} from './world.js';
+
+/** What an API does under one name, whatever its protocol. */
+export type Operation = {
+	/** What stands in the answer, in pieces, for what stood in the request. Throws `ApiError`. */
+	readonly answer: (content: string, world: World) => Iterable<string>;
+};
