@@ -4,6 +4,7 @@ import {faultError} from './fault-error.js';
 import type {Fault, FaultFinder, FaultPage} from './faults.js';
 import type {Operation} from './operation.js';
 import type {Rows} from './paging.js';
+import {priceListApi} from './price-list/price-list-api.js';
 import type {ReservationRow, Scenario} from './scenario.js';
 import {readCredentialScope} from './signature.js';
 
@@ -11,6 +12,8 @@ import {readCredentialScope} from './signature.js';
 export type DemoRequest = {
 	/** The `Authorization` header. */
 	readonly authorization: string | undefined;
+	/** The `X-Amz-Target` header, by which the JSON protocol names its operations. */
+	readonly target: string | undefined;
 	/** The body, or the query string of a GET. */
 	readonly content: string;
 	readonly requestId: string;
@@ -36,7 +39,7 @@ export type AnswerContext = {
 	readonly rowsIn: (region: string) => Rows<ReservationRow>;
 };
 
-const apis: readonly Api[] = [ec2Api, stsApi];
+const apis: readonly Api[] = [ec2Api, stsApi, priceListApi];
 
 /** What the endpoint says to a request. Never throws for a bad request: the error is the reply. */
 export function answerRequest(request: DemoRequest, context: AnswerContext): Reply {
@@ -52,6 +55,10 @@ export function answerRequest(request: DemoRequest, context: AnswerContext): Rep
 
 		if (region === undefined || region.optInStatus === 'not-opted-in') {
 			throw api.disabledRegion();
+		}
+
+		if (!(api.regions?.includes(region.name) ?? true)) {
+			throw new ApiError(400, 'InvalidSignatureException', `Credential should be scoped to a valid region, not '${region.name}'. `);
 		}
 
 		const action = api.actionOf(request);
@@ -78,7 +85,8 @@ export function describeRequest(request: DemoRequest): SeenRequest {
 
 /** A refusal before any action was looked at. */
 export function replyWithError(error: ApiError, api: Api, requestId: string): Reply {
-	return {status: error.status, contentType: api.contentType, body: api.writeError(error, requestId), latency: 0, fault: null};
+	const own = api.inOwnTerms(error);
+	return {status: own.status, contentType: api.contentType, body: api.writeError(own, requestId), latency: 0, fault: null};
 }
 
 function operationOf(api: Api, name: string): Operation {

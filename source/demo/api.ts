@@ -13,9 +13,11 @@ export type Api = {
 	/** By which it is named in signatures and permissions. */
 	readonly service: string;
 	readonly contentType: string;
+	/** Where it has an endpoint; absent: everywhere. */
+	readonly regions?: readonly string[];
 	readonly operations: Readonly<Record<string, Operation>>;
 	/** The operation that a request names, `''` when it names none. */
-	readonly actionOf: (request: {readonly content: string}) => string;
+	readonly actionOf: (request: {readonly target: string | undefined; readonly content: string}) => string;
 	/** Whether a request asks for the first page of an answer. */
 	readonly pageOf: (request: {readonly content: string}) => FaultPage;
 	/** What a request gets that names none of the operations. */
@@ -24,13 +26,21 @@ export type Api = {
 	readonly unsigned: () => ApiError;
 	/** What a region gets that is not there, or not enabled for the account. */
 	readonly disabledRegion: () => ApiError;
+	/** An error that is not of this API, as this API says it. */
+	readonly inOwnTerms: (error: ApiError) => ApiError;
 	readonly writeAnswer: (action: string, content: Iterable<string>, requestId: string) => Iterable<string>;
 	readonly writeError: (error: ApiError, requestId: string) => Iterable<string>;
 };
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const query = {contentType: 'text/xml;charset=UTF-8', actionOf: queryActionOf, pageOf: queryPageOf, unknownAction: unknownQueryAction};
+const query = {
+	contentType: 'text/xml;charset=UTF-8',
+	actionOf: queryActionOf,
+	pageOf: queryPageOf,
+	unknownAction: unknownQueryAction,
+	inOwnTerms: (error: ApiError) => error,
+};
 
 export const ec2Api: Api = {
 	...query,

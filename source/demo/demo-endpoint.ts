@@ -11,7 +11,7 @@ import type {ReservationRow, Scenario} from './scenario.js';
 import {scenarioNames} from './scenario-names.js';
 import {sendReply} from './send-reply.js';
 
-/** An EC2 and STS endpoint with a sample account behind it, on this machine only. */
+/** An endpoint of EC2, STS and the Price List API with a sample account behind it, on this machine only. */
 export type DemoEndpoint = {
 	/** `http://127.0.0.1:PORT`, for the SDK's `endpoint` or the AWS CLI's `--endpoint-url`. */
 	readonly url: string;
@@ -81,7 +81,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, handli
 	const {requestId, context, now, timers, onRequest} = handling;
 	let reply: Reply;
 	try {
-		const seen = {authorization: request.headers.authorization, content: await readContent(request), requestId, now: now()};
+		const {authorization, 'x-amz-target': target} = request.headers;
+		const content = await readContent(request);
+		const seen = {authorization, target: target?.toString(), content, requestId, now: now()};
 		onRequest(describeRequest(seen));
 		reply = answerRequest(seen, context);
 	} catch (error) {

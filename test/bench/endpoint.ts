@@ -51,6 +51,7 @@ server.listen(0, '127.0.0.1', () => {
 async function read(request: IncomingMessage): Promise<DemoRequest> {
 	return {
 		authorization: request.headers.authorization,
+		target: undefined,
 		content: await text(request),
 		requestId: '00000000-0000-4000-8000-000000000000',
 		now: scenario.epoch,

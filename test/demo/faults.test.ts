@@ -207,7 +207,7 @@ test('a dry run hangs where the real call does', () => {
 	const scenario = scenarioWith();
 	const authorization = 'AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20300101/us-east-1/ec2/aws4_request';
 	const content = 'Action=DescribeRegions&DryRun=true';
-	const request = {authorization, content, requestId: '1', now: scenario.epoch};
+	const request = {authorization, target: undefined, content, requestId: '1', now: scenario.epoch};
 
 	const reply = answerRequest(request, {scenario, findFault: createFaultFinder([{kind: 'hang'}]), rowsIn: () => []});
 	expect(reply).toMatchObject({status: 412, fault: {kind: 'hang'}});
