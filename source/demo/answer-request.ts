@@ -1,5 +1,6 @@
 import {type Api, ec2Api, stsApi} from './api.js';
 import {ApiError} from './api-error.js';
+import type {CallTaker} from './call-limit.js';
 import {faultError} from './fault-error.js';
 import type {Fault, FaultFinder, FaultPage} from './faults.js';
 import type {Operation} from './operation.js';
@@ -36,6 +37,7 @@ export type Reply = {
 export type AnswerContext = {
 	readonly scenario: Scenario;
 	readonly findFault: FaultFinder;
+	readonly takeCall: CallTaker;
 	readonly rowsIn: (region: string) => Rows<ReservationRow>;
 };
 
@@ -103,15 +105,28 @@ type Asked = {readonly api: Api; readonly action: string; readonly operation: Op
 function act(
 	{api, action, operation, fault}: Asked,
 	{content, now}: DemoRequest,
-	{scenario, rowsIn, region}: AnswerContext & {readonly region: Scenario['regions'][number]},
+	{scenario, takeCall, rowsIn, region}: AnswerContext & {readonly region: Scenario['regions'][number]},
 ): Iterable<string> {
 	const error = fault === null ? null : faultError(fault, {service: api.service, action, accountId: scenario.accountId});
 	if (error !== null) {
 		throw error;
 	}
 
+	if (operation.limit !== undefined && !takeCall(`${region.name}/${action}`, operation.limit, now)) {
+		throw describeLimitExceeded(action, region.name);
+	}
+
 	const answer = operation.answer(content, {scenario, now, region, rows: rowsIn(region.name)});
 	return fault?.kind === 'no-set' ? [] : answer;
+}
+
+/** The code is AWS's, and unknown to the retries of its SDKs; the status and the words are not known. */
+function describeLimitExceeded(action: string, region: string): ApiError {
+	return new ApiError(
+		400,
+		'CapacityBlockDescribeLimitExceeded',
+		`You have reached the limit of ${action} requests for this account in ${region}. Try again later.`,
+	);
 }
 
 /** The one that the request is signed for; of an unsigned one, the one that has such an action. */

@@ -4,6 +4,7 @@ import type {Clock, Timers} from '../core/ports.js';
 import {type AnswerContext, answerRequest, describeRequest, type Reply, replyWithError, type SeenRequest} from './answer-request.js';
 import {ec2Api} from './api.js';
 import {ApiError} from './api-error.js';
+import {createCallTaker} from './call-limit.js';
 import {createFaultFinder} from './faults.js';
 import {findScenario} from './find-scenario.js';
 import type {Rows} from './paging.js';
@@ -48,7 +49,12 @@ export async function startDemoEndpoint(options: DemoEndpointOptions): Promise<D
 	const found = typeof scenario === 'string' ? findNamed(scenario) : scenario;
 	const startedAt = clock().getTime();
 	const now = (): Date => new Date(found.epoch.getTime() + (clock().getTime() - startedAt) * speed);
-	const context: AnswerContext = {scenario: found, findFault: createFaultFinder(found.faults ?? []), rowsIn: rememberRows(found)};
+	const context: AnswerContext = {
+		scenario: found,
+		findFault: createFaultFinder(found.faults ?? []),
+		takeCall: createCallTaker(),
+		rowsIn: rememberRows(found),
+	};
 	let requests = 0;
 	const server = createServer((request, response) => {
 		requests += 1;

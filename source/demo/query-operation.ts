@@ -25,6 +25,7 @@ export function unknownQueryAction(name: string): ApiError {
 
 function queryOperation(action: Action): Operation {
 	return {
+		...(action.limit === undefined ? {} : {limit: action.limit}),
 		answer(content, world) {
 			const parameters = new URLSearchParams(content);
 			refuseUnknownParameters(parameters, action.parameters);

@@ -63,6 +63,7 @@ function rememberAnswers(given: Scenario): (request: DemoRequest) => {readonly s
 	const context: AnswerContext = {
 		scenario: given,
 		findFault: () => null,
+		takeCall: () => true,
 		rowsIn(region) {
 			const known = rows.get(region) ?? given.reservationsIn(region);
 			rows.set(region, known);

@@ -209,7 +209,7 @@ test('a dry run hangs where the real call does', () => {
 	const content = 'Action=DescribeRegions&DryRun=true';
 	const request = {authorization, target: undefined, content, requestId: '1', now: scenario.epoch};
 
-	const reply = answerRequest(request, {scenario, findFault: createFaultFinder([{kind: 'hang'}]), rowsIn: () => []});
+	const reply = answerRequest(request, {scenario, findFault: createFaultFinder([{kind: 'hang'}]), takeCall: () => true, rowsIn: () => []});
 	expect(reply).toMatchObject({status: 412, fault: {kind: 'hang'}});
 });
 
