@@ -1,3 +1,4 @@
+import {describeCapacityBlockOfferings} from './actions/describe-capacity-block-offerings.js';
 import {describeCapacityReservations} from './actions/describe-capacity-reservations.js';
 import {describeInstanceTypes} from './actions/describe-instance-types.js';
 import {describeRegions} from './actions/describe-regions.js';
@@ -46,6 +47,7 @@ export const ec2Api: Api = {
 	...query,
 	service: 'ec2',
 	operations: queryOperations({
+		DescribeCapacityBlockOfferings: describeCapacityBlockOfferings,
 		DescribeCapacityReservations: describeCapacityReservations,
 		DescribeInstanceTypes: describeInstanceTypes,
 		DescribeRegions: describeRegions,

@@ -43,6 +43,27 @@ export function readFlag(parameters: URLSearchParams, name: string): boolean {
 	throw new ApiError(400, 'InvalidParameterValue', `Value ( ${text} ) for parameter ${name} is invalid. Expecting true or false.`);
 }
 
+/** `null` when the parameter is absent. */
+export function readInteger(parameters: URLSearchParams, name: string): number | null {
+	const text = parameters.get(name);
+	if (text !== null && !/^-?\d{1,9}$/.test(text)) {
+		throw new ApiError(400, 'InvalidParameterValue', `Value ( ${text} ) for parameter ${name} is invalid. Expecting an integer.`);
+	}
+
+	return text === null ? null : Number(text);
+}
+
+/** `null` when the parameter is absent. */
+export function readDate(parameters: URLSearchParams, name: string): Date | null {
+	const text = parameters.get(name);
+	const date = new Date(text ?? 0);
+	if (text !== null && (!/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) || Number.isNaN(date.getTime()))) {
+		throw new ApiError(400, 'InvalidParameterValue', `Value ( ${text} ) for parameter ${name} is invalid. Expecting a timestamp.`);
+	}
+
+	return text === null ? null : date;
+}
+
 /** `fallback` when the parameter is absent. */
 export function readMaxResults(
 	parameters: URLSearchParams,

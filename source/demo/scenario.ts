@@ -1,4 +1,5 @@
 import type {Fault} from './faults.js';
+import type {Market} from './market.js';
 import type {Rows} from './paging.js';
 import type {XmlRecord} from './xml.js';
 
@@ -27,5 +28,7 @@ export type Scenario = {
 	readonly regions: readonly ScenarioRegion[];
 	/** A region's reservations in a lasting order. Asked once per region. */
 	readonly reservationsIn: (region: string) => Rows<ReservationRow>;
+	/** What AWS sells as Capacity Blocks; absent: what it has is sold out. */
+	readonly market?: Market;
 	readonly faults?: readonly Fault[];
 };
