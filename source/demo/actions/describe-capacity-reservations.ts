@@ -1,8 +1,8 @@
-import {ApiError} from '../api-error.js';
 import {compileFilters, type FilterFields, textOf} from '../filters.js';
 import {readPage} from '../paging.js';
 import {readFilters, readList, readMaxResults} from '../query-request.js';
-import type {ReservationRow, WireReservation} from '../scenario.js';
+import {findReservations, idOf, rowAt} from '../reservation-ids.js';
+import type {WireReservation} from '../scenario.js';
 import type {World} from '../world.js';
 import {writeElement} from '../xml.js';
 import type {Action} from './action.js';
@@ -61,36 +61,6 @@ function* write(reservations: readonly WireReservation[], nextToken: string | nu
 /** `null` when no ids were asked for. */
 function readIds(parameters: URLSearchParams, world: World): ReadonlySet<string> | null {
 	const ids = new Set(readList(parameters, 'CapacityReservationId'));
-	if (ids.size === 0) {
-		return null;
-	}
-
-	const malformed = [...ids].find((id) => !/^cr-[0-9a-f]{8,17}$/.test(id));
-	if (malformed !== undefined) {
-		throw new ApiError(400, 'InvalidCapacityReservationId.Malformed', `Invalid ID: "${malformed}" (expecting "cr-...")`);
-	}
-
-	const missing = new Set(ids);
-	for (let index = 0; index < world.rows.length && missing.size > 0; index++) {
-		const row = world.rows.at(index);
-		const reservation = row === undefined ? null : rowAt(row, world.now);
-		if (reservation !== null) {
-			missing.delete(idOf(reservation));
-		}
-	}
-
-	const [first] = missing;
-	if (first !== undefined) {
-		throw new ApiError(400, 'InvalidCapacityReservationId.NotFound', `The capacity reservation '${first}' does not exist`);
-	}
-
-	return ids;
-}
-
-function rowAt(row: ReservationRow, now: Date): WireReservation | null {
-	return typeof row === 'function' ? row(now) : row;
-}
-
-function idOf(reservation: WireReservation): string {
-	return textOf(reservation, 'capacityReservationId') ?? '';
+	findReservations(ids, world);
+	return ids.size === 0 ? null : ids;
 }
