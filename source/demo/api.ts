@@ -1,3 +1,5 @@
+import {describeCapacityBlockExtensionHistory} from './actions/describe-capacity-block-extension-history.js';
+import {describeCapacityBlockExtensionOfferings} from './actions/describe-capacity-block-extension-offerings.js';
 import {describeCapacityBlockOfferings} from './actions/describe-capacity-block-offerings.js';
 import {describeCapacityReservations} from './actions/describe-capacity-reservations.js';
 import {describeInstanceTypes} from './actions/describe-instance-types.js';
@@ -47,6 +49,8 @@ export const ec2Api: Api = {
 	...query,
 	service: 'ec2',
 	operations: queryOperations({
+		DescribeCapacityBlockExtensionHistory: describeCapacityBlockExtensionHistory,
+		DescribeCapacityBlockExtensionOfferings: describeCapacityBlockExtensionOfferings,
 		DescribeCapacityBlockOfferings: describeCapacityBlockOfferings,
 		DescribeCapacityReservations: describeCapacityReservations,
 		DescribeInstanceTypes: describeInstanceTypes,

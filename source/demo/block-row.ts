@@ -19,7 +19,10 @@ export type BlockSpec = {
 	/** Until then the up-front fee is being processed. */
 	readonly paid?: Date;
 	readonly start: Date;
+	/** As it was bought; what is paid of `extensions` comes after it. */
 	readonly end: Date;
+	/** In the order in which they were bought. */
+	readonly extensions?: readonly ExtensionSpec[];
 	/** By default what the dates say: `payment-pending`, `scheduled`, `active` or `expired`. */
 	readonly state?: Changing<string>;
 	readonly tags?: Readonly<Record<string, string>>;
@@ -27,11 +30,29 @@ export type BlockSpec = {
 	readonly details?: XmlRecord;
 };
 
+/** More time for a block. */
+export type ExtensionSpec = {
+	readonly offeringId: string;
+	readonly hours: number;
+	readonly bought: Date;
+	/** When AWS has the fee, or has given up on it: until then the payment is pending. */
+	readonly settled: Date;
+	readonly isPaid: boolean;
+	/** US dollars, two decimal places. */
+	readonly fee: string;
+};
+
 const minute = 60_000;
 
 /** The row of a block; it appears when it is bought. */
 export function blockRow(spec: BlockSpec, accountId: string): (now: Date) => WireReservation | null {
 	return (now) => (now < spec.created ? null : blockAt(spec, accountId, now));
+}
+
+/** The end of a block with the extensions that are paid by then. */
+export function endAt({end, extensions = []}: Pick<BlockSpec, 'end' | 'extensions'>, now: Date): Date {
+	const hours = extensions.reduce((sum, {isPaid, settled, hours: more}) => (isPaid && now >= settled ? sum + more : sum), 0);
+	return new Date(end.getTime() + hours * 60 * minute);
 }
 
 function blockAt(spec: BlockSpec, accountId: string, now: Date): WireReservation {
@@ -55,7 +76,7 @@ function blockAt(spec: BlockSpec, accountId: string, now: Date): WireReservation
 		ephemeralStorage: false,
 		state,
 		startDate: spec.start,
-		endDate: spec.end,
+		endDate: endAt(spec, now),
 		endDateType: 'limited',
 		instanceMatchCriteria: 'targeted',
 		createDate: spec.created,
@@ -71,17 +92,19 @@ function blockAt(spec: BlockSpec, accountId: string, now: Date): WireReservation
 	};
 }
 
-function stateAt({paid, start, end}: BlockSpec, now: Date): string {
+function stateAt(spec: BlockSpec, now: Date): string {
+	const {paid, start} = spec;
 	if (now < start) {
 		return paid !== undefined && now < paid ? 'payment-pending' : 'scheduled';
 	}
 
-	return now < end ? 'active' : 'expired';
+	return now < endAt(spec, now) ? 'active' : 'expired';
 }
 
 /** Once the drain begins AWS terminates the instances; here a tenth of them each minute. */
-function usedAt({instanceType, size, free, end}: BlockSpec, now: Date): number {
+function usedAt(spec: BlockSpec, now: Date): number {
+	const {instanceType, size, free} = spec;
 	const used = size - valueAt(free, now);
-	const draining = now.getTime() - (end.getTime() - drainMinutes(instanceType) * minute);
+	const draining = now.getTime() - (endAt(spec, now).getTime() - drainMinutes(instanceType) * minute);
 	return draining < 0 ? used : Math.floor(used * Math.max(0, 1 - (Math.floor(draining / minute) + 1) / 10));
 }

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {longestBlockHours} from './block-duration.js';
 import {blockTimeFrom, feeOf, freeIn, type Pool, type Span} from './market.js';
 
@@ -26,7 +27,7 @@ export const bookingHorizon = 56 * day;
 /** A block of less could hardly be used: its instances are terminated from half an hour before its end. Not a number of AWS's. */
 const shortestUse = 2 * hour;
 /** AWS answers with at most so many, the earliest ones. */
-const offeringLimit = 6;
+const mostOfferings = 6;
 
 /**
 The offerings that AWS would recommend, earliest first.
@@ -45,7 +46,12 @@ export function findOfferings({pools, count, hours, from, until}: OfferingReques
 				.map((pool): Offering => ({...span, pool, fee: feeOf(pool, count, span, now)})),
 		)
 		.sort((a, b) => a.start.getTime() - b.start.getTime() || a.end.getTime() - b.end.getTime() || Number(a.fee) - Number(b.fee))
-		.slice(0, offeringLimit);
+		.slice(0, mostOfferings);
+}
+
+/** The same for the same offering at the same price. */
+export function writeOfferingId(prefix: 'cb' | 'cbe', facts: readonly (string | number)[]): string {
+	return `${prefix}-0${createHash('sha256').update(facts.join('/')).digest('hex').slice(0, 16)}`;
 }
 
 function startAtOnce(hours: number, from: Date | null, now: Date): readonly Span[] {

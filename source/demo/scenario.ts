@@ -9,6 +9,9 @@ export type WireReservation = XmlRecord;
 /** A reservation as it always is, or as it is at an instant of the scenario's clock; `null` when it is not there then. */
 export type ReservationRow = WireReservation | ((now: Date) => WireReservation | null);
 
+/** One entry of `capacityBlockExtensionSet` as it is at an instant; `null` before it was bought. */
+export type ExtensionRow = (now: Date) => XmlRecord | null;
+
 export type ScenarioRegion = {
 	readonly name: string;
 	readonly optInStatus: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
@@ -28,6 +31,8 @@ export type Scenario = {
 	readonly regions: readonly ScenarioRegion[];
 	/** A region's reservations in a lasting order. Asked once per region. */
 	readonly reservationsIn: (region: string) => Rows<ReservationRow>;
+	/** What was bought to extend blocks of a region, in a lasting order. */
+	readonly extensionsIn?: (region: string) => Rows<ExtensionRow>;
 	/** What AWS sells as Capacity Blocks; absent: what it has is sold out. */
 	readonly market?: Market;
 	readonly faults?: readonly Fault[];

@@ -1,7 +1,6 @@
-import {createHash} from 'node:crypto';
 import {zoneTypeOf} from '../market.js';
 import {offeringLimit} from '../offering-limit.js';
-import {findOfferings, type Offering} from '../offerings.js';
+import {findOfferings, type Offering, writeOfferingId} from '../offerings.js';
 import {readPage} from '../paging.js';
 import {readMaxResults} from '../query-request.js';
 import {readOfferingRequest} from '../read-offering-request.js';
@@ -50,7 +49,7 @@ function answer(parameters: URLSearchParams, world: World): Iterable<string> {
 function describe({pool, start, end, fee}: Offering, count: number): XmlRecord {
 	const minutes = (end.getTime() - start.getTime()) / minute;
 	return {
-		capacityBlockOfferingId: idOf([
+		capacityBlockOfferingId: writeOfferingId('cb', [
 			pool.availabilityZone,
 			pool.ultraserverType ?? pool.instanceType,
 			count,
@@ -71,9 +70,4 @@ function describe({pool, start, end, fee}: Offering, count: number): XmlRecord {
 		tenancy: 'default',
 		zoneType: zoneTypeOf(pool.availabilityZone),
 	};
-}
-
-/** The same for the same offering at the same price. */
-function idOf(facts: readonly (string | number)[]): string {
-	return `cb-0${createHash('sha256').update(facts.join('/')).digest('hex').slice(0, 16)}`;
 }
