@@ -1,6 +1,6 @@
 import {ApiError} from './api-error.js';
 import {readBlockDuration} from './block-duration.js';
-import {demoInstanceTypes} from './instance-types.js';
+import {isSoldAsBlock} from './is-sold-as-block.js';
 import {type Pool, poolsIn, zoneTypeOf} from './market.js';
 import {bookingHorizon, type OfferingRequest} from './offerings.js';
 import {readDate, readFlag, readInteger} from './query-request.js';
@@ -24,16 +24,6 @@ export function readOfferingRequest(parameters: URLSearchParams, world: World): 
 		hours,
 		...readRange(parameters, world.now),
 	};
-}
-
-/** The types that AWS sells as blocks in a region, whether or not there are any left; without a market all that it sells anywhere. */
-export function isSoldAsBlock(instanceType: string, {scenario, region}: Pick<World, 'scenario' | 'region'>): boolean {
-	if (scenario.market === undefined) {
-		const classes = demoInstanceTypes.get(instanceType)?.usageClasses ?? [];
-		return classes.includes('on-demand') && classes.includes('capacity-block');
-	}
-
-	return poolsIn(scenario.market, region.name).some((pool) => pool.ultraserverType === undefined && pool.instanceType === instanceType);
 }
 
 function refuseMixedTypes(parameters: URLSearchParams): void {

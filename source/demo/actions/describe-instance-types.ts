@@ -1,16 +1,23 @@
 import {ApiError} from '../api-error.js';
 import {compileFilters, type FilterFields} from '../filters.js';
 import {type DemoAccelerator, type DemoInstanceType, demoInstanceTypes} from '../instance-types.js';
+import {isSoldAsBlock} from '../is-sold-as-block.js';
 import {readPage} from '../paging.js';
 import {readFilters, readList, readMaxResults} from '../query-request.js';
 import type {World} from '../world.js';
 import {writeElement, type XmlRecord} from '../xml.js';
 import type {Action} from './action.js';
 
+/** Those of the API's fifty whose fields are in the answer. */
 const filterFields: FilterFields<DemoInstanceType> = {
-	'instance-type': ({instanceType}) => instanceType,
-	'supported-usage-class': ({usageClasses}) => usageClasses,
+	'bare-metal': ({instanceType}) => String(isMetal(instanceType)),
 	'current-generation': () => 'true',
+	'instance-type': ({instanceType}) => instanceType,
+	'memory-info.size-in-mib': ({memoryGib}) => String(memoryGib * 1024),
+	'network-info.efa-info.maximum-efa-interfaces': ({efaInterfaces}) => (efaInterfaces === 0 ? undefined : String(efaInterfaces)),
+	'network-info.efa-supported': ({efaInterfaces}) => String(efaInterfaces > 0),
+	'supported-usage-class': ({usageClasses}) => usageClasses,
+	'vcpu-info.default-vcpus': ({vcpus}) => String(vcpus),
 };
 
 export const describeInstanceTypes: Action = {
@@ -18,18 +25,29 @@ export const describeInstanceTypes: Action = {
 	answer,
 };
 
-function answer(parameters: URLSearchParams, {region}: World): Iterable<string> {
+function answer(parameters: URLSearchParams, world: World): Iterable<string> {
 	const limit = readMaxResults(parameters, {least: 5, most: 100, fallback: 100});
 	const matches = compileFilters(readFilters(parameters), filterFields);
 	const names = readNames(parameters);
 	const {resources, nextToken} = readPage({
-		rows: [...demoInstanceTypes.values()],
+		rows: [...demoInstanceTypes.values()].map((entry) => withClassesOf(entry, world)),
 		pick: (entry) => ((names === null || names.has(entry.instanceType)) && matches(entry) ? entry : null),
 		limit,
 		token: parameters.get('NextToken'),
-		scope: `DescribeInstanceTypes/${region.name}`,
+		scope: `DescribeInstanceTypes/${world.region.name}`,
 	});
 	return [writeElement('instanceTypeSet', resources.map(describe)), ...(nextToken === null ? [] : [writeElement('nextToken', nextToken)])];
+}
+
+/**
+Where a scenario has a market, a type has the class `capacity-block` in the regions that sell it.
+
+Types that come in UltraServers only have it everywhere although the search refuses them: AWS does not say that this class and
+what can be searched for are the same.
+*/
+function withClassesOf(entry: DemoInstanceType, world: World): DemoInstanceType {
+	const isKept = !entry.usageClasses.includes('on-demand') || isSoldAsBlock(entry.instanceType, world);
+	return isKept ? entry : {...entry, usageClasses: entry.usageClasses.filter((usage) => usage !== 'capacity-block')};
 }
 
 /** `null` when no types were asked for. */
@@ -47,6 +65,7 @@ function describe({instanceType, usageClasses, vcpus, memoryGib, efaInterfaces, 
 	return {
 		instanceType,
 		currentGeneration: true,
+		bareMetal: isMetal(instanceType),
 		supportedUsageClasses: usageClasses,
 		vCpuInfo: {defaultVCpus: vcpus},
 		memoryInfo: {sizeInMiB: memoryGib * 1024},
@@ -54,6 +73,10 @@ function describe({instanceType, usageClasses, vcpus, memoryGib, efaInterfaces, 
 		placementGroupInfo: {supportedStrategies: ['cluster', 'partition', 'spread']},
 		...(accelerator === null ? {} : describeAccelerator(accelerator)),
 	};
+}
+
+function isMetal(instanceType: string): boolean {
+	return instanceType.includes('.metal');
 }
 
 function describeAccelerator(accelerator: DemoAccelerator): XmlRecord {

@@ -15,6 +15,7 @@ test('describes GPUs, whole and in fractions', async () => {
 	expect(whole).toEqual({
 		InstanceType: 'p5.48xlarge',
 		CurrentGeneration: true,
+		BareMetal: false,
 		SupportedUsageClasses: ['on-demand', 'spot', 'capacity-block'],
 		VCpuInfo: {DefaultVCpus: 192},
 		MemoryInfo: {SizeInMiB: 2_097_152},
@@ -100,6 +101,43 @@ test('filters by name and by usage class', async () => {
 		'trn2u.48xlarge',
 	]);
 	expect(await names({Filters: [{Name: 'current-generation', Values: ['false']}]})).toEqual([]);
+});
+
+test.each<readonly [string, string, readonly string[]]>([
+	['supported-usage-class', 'spot', ['inf2.xlarge', 'm7i.metal-24xl', 'p5.48xlarge', 'p6-b200.48xlarge']],
+	['bare-metal', 'true', ['m7i.metal-24xl']],
+	['vcpu-info.default-vcpus', '192', ['p5.48xlarge', 'p6-b200.48xlarge']],
+	['memory-info.size-in-mib', '16384', ['inf2.xlarge']],
+	['network-info.efa-supported', 'false', ['inf2.xlarge', 'm7i.metal-24xl']],
+	['network-info.efa-info.maximum-efa-interfaces', '8', ['p6-b200.48xlarge']],
+])('filters by %s %s', async (Name, value, types) => {
+	const some = ['p5.48xlarge', 'p6-b200.48xlarge', 'p6e-gb200.36xlarge', 'inf2.xlarge', 'm7i.metal-24xl'] as const;
+
+	expect(await names({InstanceTypes: [...some], Filters: [{Name, Values: [value]}]})).toEqual(types);
+});
+
+test('where there is a market, a region has the types as Capacity Blocks that it sells', async () => {
+	const pools = ['us-east-1a', 'us-east-1-atl-2a', 'eu-west-1b'].map((availabilityZone, index) => ({
+		instanceType: ['p5.48xlarge', 'p6-b300.48xlarge', 'p4d.24xlarge'][index] ?? '',
+		availabilityZone,
+		size: 0,
+		rate: 1,
+	}));
+	const regions = ['us-east-1', 'eu-west-1'].map((name) => ({name, optInStatus: 'opt-in-not-required' as const}));
+	const endpoint = await openEndpoint(scenarioWith({regions, market: {pools}}));
+	const soldIn = async (region: string) => {
+		const command = new DescribeInstanceTypesCommand({Filters: [{Name: 'supported-usage-class', Values: ['capacity-block']}]});
+		const {InstanceTypes = []} = await ec2(endpoint, region).send(command);
+		return InstanceTypes.map(({InstanceType, SupportedUsageClasses}) => `${InstanceType} ${SupportedUsageClasses}`);
+	};
+
+	expect(await soldIn('us-east-1')).toEqual([
+		'p5.48xlarge on-demand,spot,capacity-block',
+		'p6-b300.48xlarge on-demand,spot,capacity-block',
+		'p6e-gb200.36xlarge capacity-block',
+		'trn2u.48xlarge capacity-block',
+	]);
+	expect((await soldIn('eu-west-1'))[0]).toBe('p4d.24xlarge on-demand,spot,capacity-block');
 });
 
 test('refuses types that it does not know, and names them', async () => {
