@@ -6,12 +6,14 @@ import {emptyScenario} from './scenarios/empty.js';
 import {faultsScenario} from './scenarios/faults.js';
 import {guideScenario} from './scenarios/guide.js';
 import {hostileScenario} from './scenarios/hostile.js';
+import {marketScenario} from './scenarios/market.js';
 import {createScaleScenario} from './scenarios/scale.js';
 
 const scenarios: Readonly<Record<FixedScenarioName, Scenario>> = {
 	cluster: clusterScenario,
 	guide: guideScenario,
 	'bring-up': bringUpScenario,
+	market: marketScenario,
 	empty: emptyScenario,
 	hostile: hostileScenario,
 	faults: faultsScenario,

@@ -2,7 +2,7 @@
 export const defaultScenario = 'cluster';
 
 /** The scenarios with a fixed name. */
-export const fixedScenarioNames = ['cluster', 'guide', 'bring-up', 'empty', 'hostile', 'faults'] as const;
+export const fixedScenarioNames = ['cluster', 'guide', 'bring-up', 'market', 'empty', 'hostile', 'faults'] as const;
 
 export type FixedScenarioName = (typeof fixedScenarioNames)[number];
 

@@ -82,7 +82,7 @@ test('refuses a scenario that it does not have', async () => {
 	await expect(startDemoEndpoint({scenario: 'clutser', clock: () => startedAt})).rejects.toMatchObject({
 		reason: 'bad_setting',
 		message: 'Unknown scenario "clutser".',
-		hint: 'Scenarios are cluster, guide, bring-up, empty, hostile, faults, scale-N.',
+		hint: 'Scenarios are cluster, guide, bring-up, market, empty, hostile, faults, scale-N.',
 	});
 });
 

@@ -3,7 +3,7 @@ import {findScenario} from '../../source/demo/find-scenario.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
 
 test('finds every scenario that it names', () => {
-	expect(scenarioNames).toEqual(['cluster', 'guide', 'bring-up', 'empty', 'hostile', 'faults', 'scale-N']);
+	expect(scenarioNames).toEqual(['cluster', 'guide', 'bring-up', 'market', 'empty', 'hostile', 'faults', 'scale-N']);
 	for (const name of scenarioNames.filter((each) => each !== 'scale-N')) {
 		expect(findScenario(name)?.name).toBe(name);
 		expect(isScenarioName(name)).toBe(true);

@@ -65,7 +65,7 @@ AWS
   --endpoint-url URL       another EC2 endpoint; the variables AWS_ENDPOINT_URL
                            and AWS_ENDPOINT_URL_EC2 do the same
   --demo [SCENARIO]        a sample account instead of AWS: cluster, guide,
-                           bring-up, empty, hostile, faults or scale-N
+                           bring-up, market, empty, hostile, faults or scale-N
                            [default: cluster]
   --speed N                run the demo's clock N times faster, up to 1000
   --debug-log FILE         add a line for each request: when, region, action,

@@ -5,8 +5,8 @@ Usage
   truffle demo-server [--port N] [--scenario NAME] [--speed N]
 
   --port N          0 to 65535; 0 is any free one [default: 0]
-  --scenario NAME   cluster, guide, bring-up, empty, hostile, faults or scale-N
-                    [default: cluster]
+  --scenario NAME   cluster, guide, bring-up, market, empty, hostile, faults or
+                    scale-N [default: cluster]
   --speed N         run its clock N times faster, up to 1000 [default: 1]
   -h, --help        this text
 

@@ -167,7 +167,7 @@ test('pages between 5 and 100 types', async () => {
 	}
 });
 
-test.each(['guide', 'cluster', 'faults', 'scale-2000'])('knows every type of the scenario %s', async (name) => {
+test.each(['guide', 'cluster', 'market', 'faults', 'scale-2000'])('knows every type of the scenario %s', async (name) => {
 	const scenario = findScenario(name);
 	if (scenario === null) {
 		throw new Error(`No scenario ${name}.`);
