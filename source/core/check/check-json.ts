@@ -1,0 +1,98 @@
+import {isoText} from '../iso-text.js';
+import type {Offering} from '../offerings/offering.js';
+import {instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../offerings/offering-price.js';
+import type {Reservation} from '../reservation.js';
+import type {CheckVerdict} from './check-capacity.js';
+import {type CheckRequest, neededHours} from './check-request.js';
+import {checkWords} from './check-words.js';
+import type {CheckFit, CheckMiss} from './find-fit.js';
+
+/** The object of `check -o json`. Unknown is `null`, never 0; times are ISO 8601 in UTC. */
+export type CheckFields = ReturnType<typeof checkJson>;
+
+export function checkJson(request: CheckRequest, verdict: CheckVerdict, now: Date) {
+	const {headline, reasons, caveats, next} = checkWords(request, verdict, now);
+	return {
+		version: 1 as const,
+		verdict: verdict.outcome,
+		because: headline,
+		generated_at: isoText(now),
+		request: {
+			instance_type: request.instanceType,
+			count: request.count,
+			hours: neededHours(request),
+			counted_in: request.length.unit,
+			by: dateOrNull(request.by),
+			regions: request.regions,
+			placement: request.placement,
+		},
+		starts_at: dateOrNull(verdict.at),
+		bookable_from: dateOrNull(verdict.bookableFrom),
+		missing: verdict.missing,
+		complete: verdict.isWhole,
+		fits: verdict.fits.map(fitFields),
+		offerings: verdict.offerings.map(offeringFields),
+		nearest: verdict.misses.slice(0, 3).map(missFields),
+		not_counted: verdict.sources.aside.map(({reservation, why, instances}) => ({...idsOf(reservation), reason: why, instances})),
+		regions: verdict.coverage.map((region) => ({
+			region: region.region,
+			status: region.status,
+			fetched_at: region.status === 'unread' ? null : isoText(region.fetchedAt),
+			error: region.status === 'read' ? null : region.message,
+		})),
+		reasons,
+		caveats,
+		next,
+	};
+}
+
+function fitFields({place, at, isNow, uses}: CheckFit) {
+	return {
+		kind: place.kind,
+		now: isNow,
+		starts_at: isoText(at),
+		reservations: uses.map(({source, instances}) => ({
+			...idsOf(source.reservation),
+			instances,
+			free: source.free,
+			usable_until: dateOrNull(source.until),
+			state: source.reservation.state,
+		})),
+	};
+}
+
+function missFields({place, kind, at, instances, hours}: CheckMiss) {
+	return {
+		kind,
+		place: place.kind,
+		starts_at: isoText(at),
+		instances,
+		hours,
+		reservations: place.sources.map(({reservation}) => idsOf(reservation)),
+	};
+}
+
+function offeringFields(offering: Offering) {
+	return {
+		capacity_block_offering_id: offering.id,
+		region: offering.region,
+		availability_zone: offering.availabilityZone,
+		instance_type: offering.instanceType,
+		instance_count: instancesOf(offering),
+		start_date: dateOrNull(offering.startDate),
+		end_date: dateOrNull(offering.endDate),
+		duration_hours: offering.durationHours,
+		upfront_fee: offering.upfrontFee?.text ?? null,
+		currency_code: offering.currencyCode,
+		price_per_instance_hour: pricePerInstanceHour(offering),
+		price_per_accelerator_hour: pricePerAcceleratorHour(offering),
+	};
+}
+
+function idsOf({id, capacityBlockId, kind, region, availabilityZone}: Reservation) {
+	return {reservation_id: id, capacity_block_id: capacityBlockId, kind, region, availability_zone: availabilityZone};
+}
+
+function dateOrNull(date: Date | null): string | null {
+	return date === null ? null : isoText(date);
+}

@@ -1,0 +1,177 @@
+import {counted} from '../counted.js';
+import {isoText} from '../iso-text.js';
+import {lengthText} from '../length-text.js';
+import {listed} from '../listed.js';
+import {dayText, momentText} from '../moment-text.js';
+import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
+import type {Offering} from '../offerings/offering.js';
+import {instancesOf} from '../offerings/offering-price.js';
+import {feeText} from '../offerings/purchase.js';
+import {shellQuote} from '../shell-quote.js';
+import {spanText} from '../span-text.js';
+import {asideWords} from './check-aside-words.js';
+import type {CheckVerdict} from './check-capacity.js';
+import {fitCaveats} from './check-caveats.js';
+import {type CheckRequest, neededHours} from './check-request.js';
+import type {CheckFit, CheckMiss, CheckUse} from './find-fit.js';
+
+/** The verdict in sentences, one a line. */
+export type CheckWords = {
+	/** The answer. */
+	readonly headline: string;
+	/** What makes it so: what is used, or what comes nearest. */
+	readonly reasons: readonly string[];
+	/** What the answer does not promise, and what it does not count. */
+	readonly caveats: readonly string[];
+	/** What to do next; may be empty. */
+	readonly next: readonly string[];
+};
+
+/** Places or offerings that are named before the rest is counted. */
+const mostNamed = 3;
+
+export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Date): CheckWords {
+	const [best, ...others] = verdict.fits;
+	return {
+		headline: `${request.count} × ${request.instanceType} for ${lengthText(neededHours(request))}${byWords(request)}: ${outcomeWords(verdict, now)}.`,
+		reasons: [
+			...(best === undefined ? [] : best.uses.map((use) => useWords(use, best, now))),
+			...(others.length === 0
+				? []
+				: [`${counted(others.length, 'other place')} would do as well: ${listed(others.map(placeWords), mostNamed)}.`]),
+			...(verdict.outcome === 'now' ? [] : offeringsWords(verdict.offerings)),
+			...missWords(request, verdict),
+			...soldWords(verdict),
+		],
+		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now)],
+		next: nextWords(request, verdict),
+	};
+}
+
+function byWords({by}: CheckRequest): string {
+	return by === null ? '' : ` by ${momentText(by)}`;
+}
+
+function outcomeWords({outcome, at, fits, offerings, isWhole}: CheckVerdict, now: Date): string {
+	switch (outcome) {
+		case 'now':
+			return 'fits now';
+		case 'later': {
+			const when =
+				at === null
+					? ''
+					: at <= now
+						? ', as soon as it becomes active'
+						: `, from ${momentText(at)} (in ${spanText(at.getTime() - now.getTime())})`;
+			return fits.length === 0 && offerings.length > 0 ? `fits later, if a block is bought${when}` : `fits later${when}`;
+		}
+
+		case 'no':
+			return isWhole ? 'does not fit' : 'does not fit in what can be counted on';
+		case 'unreadable':
+			return 'not known, since no region could be read';
+	}
+}
+
+function useWords({source, instances}: CheckUse, {at}: CheckFit, now: Date): string {
+	const {reservation, until, isLive} = source;
+	const {id, key, capacityBlockId, availabilityZone, region, state} = reservation;
+	const name = reservation.kind === 'block' ? (capacityBlockId ?? id ?? key) : (id ?? key);
+	const kind = reservation.kind === 'block' ? 'Capacity Block' : 'ODCR';
+	const has = isLive ? `${source.free} free` : `${state ?? 'in an unknown state'}, ${source.free} in all`;
+	const lasts =
+		until === null
+			? 'until it is cancelled'
+			: `usable until ${momentText(until)}, ${lengthText((until.getTime() - Math.max(at.getTime(), now.getTime())) / 3_600_000)}`;
+	return `${instances} of ${kind} ${name} in ${availabilityZone ?? region}: ${has}, ${lasts}.`;
+}
+
+function placeWords({uses}: CheckFit): string {
+	return listed(
+		uses.map(({source: {reservation}}) => reservation.id ?? reservation.key),
+		mostNamed,
+	);
+}
+
+function offeringsWords(offerings: readonly Offering[]): readonly string[] {
+	const more = offerings.length - mostNamed;
+	return [
+		...offerings.slice(0, mostNamed).map((offering) => {
+			const {id, key, availabilityZone, region, startDate, durationHours: hours} = offering;
+			const when = startDate === null ? 'an unknown date' : momentText(startDate);
+			return `To buy: ${id ?? key}, ${instancesOf(offering) ?? '?'} instances in ${availabilityZone ?? region} from ${when} for ${hours === null ? 'an unknown length' : lengthText(hours)}, ${feeText(offering)} up front.`;
+		}),
+		...(more > 0 ? [`${more} more offerings fit.`] : []),
+	];
+}
+
+function missWords(request: CheckRequest, {outcome, misses, sources, missing}: CheckVerdict): readonly string[] {
+	if (outcome !== 'no') {
+		return [];
+	}
+
+	const full =
+		sources.full.length === 0
+			? []
+			: [`${counted(sources.full.length, 'reservation')} of the type ${sources.full.length === 1 ? 'has' : 'have'} nothing free.`];
+	const lacks = missing === null || missing.instances === 0 ? [] : [`${counted(missing.instances, 'instance')} missing.`];
+	return misses.length === 0
+		? [`Nothing of ${request.instanceType}${sources.aside.length === 0 ? '' : ' that can be counted on'} is free or coming.`, ...full]
+		: [...misses.slice(0, mostNamed).map((miss) => nearWords(miss, request)), ...full, ...lacks];
+}
+
+function nearWords(miss: CheckMiss, request: CheckRequest): string {
+	const {place, kind, at, instances, hours} = miss;
+	const where = `${place.kind === 'block' ? 'Capacity Block' : place.kind === 'zone' ? 'ODCRs' : 'Together'} ${listed(
+		place.sources.map(({reservation}) => reservation.id ?? reservation.key),
+		mostNamed,
+	)} in ${listed([...new Set(place.sources.map(({reservation: {availabilityZone, region}}) => availabilityZone ?? region))], mostNamed)}`;
+	const wanted = lengthText(neededHours(request));
+	const lasting = hours === null ? '' : ` for ${lengthText(Math.max(0, hours))} of the ${wanted}`;
+	switch (kind) {
+		case 'too-late':
+			return `${where}: ${instances} from ${momentText(at)}, too late to be over by ${request.by === null ? 'then' : momentText(request.by)}.`;
+		case 'too-short':
+			return `${where}: ${instances} from ${momentText(at)}, but all ${request.count} only${lasting}.`;
+		case 'too-few':
+			return `${where}: ${instances} of the ${request.count} from ${momentText(at)}${hours !== null && hours < neededHours(request) ? lasting : ''}.`;
+	}
+}
+
+/** What AWS answered when it sells nothing that holds the run. */
+function soldWords({outcome, fits, offerings, sold, search}: CheckVerdict): readonly string[] {
+	if (outcome === 'now' || fits.length > 0 || offerings.length > 0 || sold === null) {
+		return [];
+	}
+
+	return sold.offerings.length === 0
+		? emptyOfferingsWords(search, sold, null)
+		: [
+				`AWS sells ${counted(sold.offerings.length, 'block')} of the type and count, but none that lasts ${lengthText(search.hours)} in time.`,
+			];
+}
+
+function nextWords(
+	request: CheckRequest,
+	{outcome, fits, offerings, search, sold, plan, bookableFrom: from}: CheckVerdict,
+): readonly string[] {
+	if (outcome === 'now' || fits.length > 0) {
+		return [];
+	}
+
+	if (plan.kind !== 'ask') {
+		return [plan.because];
+	}
+
+	const length = plan.call.capacityDurationHours / 24;
+	const by = search.endBy === null ? '' : ` --end-by ${isoText(search.endBy)}`;
+	const command = `truffle offerings --instance-type ${shellQuote(request.instanceType)} --count ${request.count} --days ${length}${by}`;
+	const ask =
+		sold === null ? [`${command} tells what AWS sells.`] : offerings.length > 0 ? [`${command} prints the line that buys it.`] : [];
+	return from === null || request.by === null
+		? ask
+		: [
+				...ask,
+				`AWS sells blocks that start within 8 weeks: one that ends by ${momentText(request.by)} and starts no sooner than it must can be bought from ${dayText(from)} on.`,
+			];
+}

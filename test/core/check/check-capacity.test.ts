@@ -1,0 +1,468 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type CheckVerdict, checkCapacity} from '../../../source/core/check/check-capacity.js';
+import {type CheckCoverage, coverageOf} from '../../../source/core/check/check-coverage.js';
+import {checkJson} from '../../../source/core/check/check-json.js';
+import type {CheckRequest} from '../../../source/core/check/check-request.js';
+import {checkWords} from '../../../source/core/check/check-words.js';
+import {mergeOfferings} from '../../../source/core/offerings/merge-offerings.js';
+import type {Offering} from '../../../source/core/offerings/offering.js';
+import type {OfferingsResult} from '../../../source/core/offerings/offerings-result.js';
+import type {RegionResult} from '../../../source/core/region-result.js';
+import type {Reservation} from '../../../source/core/reservation.js';
+import {offering} from '../../helpers/offering.js';
+import {block, reservation} from '../../helpers/reservation.js';
+import {reservations} from '../arbitrary.js';
+
+const now = new Date('2026-11-23T10:00:00Z');
+const east: CheckCoverage = {region: 'us-east-1', status: 'read', fetchedAt: now};
+
+const request: CheckRequest = {
+	instanceType: 'p5.48xlarge',
+	count: 32,
+	length: {unit: 'days', amount: 7},
+	by: null,
+	regions: null,
+	placement: 'cluster',
+};
+
+type Given = {
+	readonly coverage?: readonly CheckCoverage[];
+	readonly sold?: readonly OfferingsResult[];
+	readonly asked?: Partial<CheckRequest>;
+};
+
+function check(rows: readonly Reservation[], {coverage = [east], sold, asked = {}}: Given = {}): CheckVerdict {
+	const offerings = sold === undefined ? null : mergeOfferings(sold, null);
+	return checkCapacity({rows, coverage, request: {...request, ...asked}, offerings, now});
+}
+
+/** Headline, reasons, caveats and next steps, one a line. */
+function told(rows: readonly Reservation[], given: Given = {}): readonly string[] {
+	const asked = {...request, ...given.asked};
+	const {headline, reasons, caveats, next} = checkWords(asked, check(rows, given), now);
+	return [headline, ...reasons.map((text) => `  ${text}`), ...caveats.map((text) => `! ${text}`), ...next.map((text) => `> ${text}`)];
+}
+
+function sells(...offerings: readonly Offering[]): readonly OfferingsResult[] {
+	return [{region: 'us-east-1', status: offerings.length === 0 ? 'empty' : 'ok', offerings, fetchedAt: now}];
+}
+
+/** Live, with 32 free, for 8 more days. */
+const live = block({
+	id: 'cr-live',
+	capacityBlockId: 'cb-live',
+	availabilityZone: 'us-east-1a',
+	totalInstanceCount: 32,
+	availableInstanceCount: 32,
+	endDate: {kind: 'limited', at: new Date('2026-12-01T11:30:00Z')},
+});
+
+/** 32 for exactly 7 days, from tomorrow. */
+const scheduled = block({
+	id: 'cr-sched',
+	capacityBlockId: 'cb-sched',
+	state: 'scheduled',
+	totalInstanceCount: 32,
+	availableInstanceCount: 0,
+	startDate: new Date('2026-11-24T11:30:00Z'),
+	endDate: {kind: 'limited', at: new Date('2026-12-01T11:30:00Z')},
+});
+
+const odcr = reservation({id: 'cr-odcr', totalInstanceCount: 40, availableInstanceCount: 40});
+const expected = (outcome: CheckVerdict['outcome']) => ({outcome});
+
+describe('fits now', () => {
+	test('in a live block with room and time enough', () => {
+		expect(told([live])).toEqual([
+			'32 × p5.48xlarge for 7 d: fits now.',
+			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+		]);
+	});
+
+	test('to the minute at which AWS begins to terminate', () => {
+		const until = (at: string) => check([{...live, endDate: {kind: 'limited', at: new Date(at)}}]).outcome;
+		expect([until('2026-11-30T10:30:00Z'), until('2026-11-30T10:29:59Z')]).toEqual(['now', 'no']);
+	});
+
+	test('in a block before an ODCR, and says what else would do', () => {
+		expect(told([odcr, live])).toEqual([
+			'32 × p5.48xlarge for 7 d: fits now.',
+			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+			'  1 other place would do as well: cr-odcr.',
+		]);
+	});
+
+	test('in a live ODCR rather than in a block that should have started', () => {
+		const late = {...scheduled, startDate: new Date('2026-11-23T09:55:00Z')};
+		expect(check([late, odcr])).toMatchObject({outcome: 'now', fits: [{uses: [{source: {reservation: odcr}}]}, {at: now, isNow: false}]});
+	});
+
+	test('in ODCRs of one zone, which promises no closeness', () => {
+		const half = {...odcr, id: 'cr-half', key: 'us-east-1/cr-half', totalInstanceCount: 20, availableInstanceCount: 20};
+		const other = {...half, id: 'cr-open', key: 'us-east-1/cr-open', instanceMatchCriteria: 'open'};
+		expect(told([half, other])).toEqual([
+			'32 × p5.48xlarge for 7 d: fits now.',
+			'  20 of ODCR cr-half in us-east-1a: 20 free, until it is cancelled.',
+			'  12 of ODCR cr-open in us-east-1a: 20 free, until it is cancelled.',
+			'! cr-open is open: any matching launch may take the instances first.',
+			'! One zone, but no cluster placement group and no UltraCluster: that the instances are close together is not promised.',
+		]);
+	});
+
+	test('in an ODCR of a cluster placement group without that caveat', () => {
+		const grouped = {...odcr, placementGroupArn: 'arn:aws:ec2:us-east-1:123456789012:placement-group/pg'};
+		expect(told([grouped]).filter((line) => line.startsWith('!'))).toEqual([]);
+	});
+
+	test('across zones only when the placement is any', () => {
+		const half = {...odcr, id: 'cr-a', key: 'cr-a', totalInstanceCount: 20, availableInstanceCount: 20};
+		const other = {...half, id: 'cr-b', key: 'cr-b', availabilityZone: 'us-east-1b'};
+		expect(check([half, other])).toMatchObject({outcome: 'no', missing: {instances: 12, hours: null}});
+		expect(check([half, other], {asked: {placement: 'any'}})).toMatchObject({outcome: 'now', fits: [{place: {kind: 'odcrs'}}]});
+		expect(check([half, {...live, availableInstanceCount: 12}], {asked: {placement: 'any'}})).toMatchObject({
+			fits: [{place: {kind: 'all'}}],
+		});
+	});
+
+	test('not across platforms, tenancies or Outposts, which need images and launches of their own', () => {
+		const half = {...odcr, id: 'cr-a', key: 'cr-a', totalInstanceCount: 20, availableInstanceCount: 20};
+		for (const parts of [
+			{instancePlatform: 'SUSE Linux'},
+			{tenancy: 'dedicated'},
+			{outpostArn: 'arn:aws:outposts:us-east-1:1:outpost/op-1'},
+		]) {
+			expect(check([half, {...half, ...parts, id: 'cr-b', key: 'cr-b'}], {asked: {placement: 'any'}})).toMatchObject(expected('no'));
+		}
+	});
+
+	test('in several reservations of one UltraServer block', () => {
+		const parts = ['cr-u1', 'cr-u2'].map((id) => ({
+			...live,
+			id,
+			key: id,
+			capacityBlockId: 'cb-u',
+			totalInstanceCount: 18,
+			availableInstanceCount: 18,
+		}));
+		expect(check(parts)).toMatchObject({outcome: 'now', fits: [{place: {kind: 'block'}, uses: [{instances: 18}, {instances: 14}]}]});
+	});
+
+	test('whichever regions are missing, which are named', () => {
+		expect(told([live], {coverage: [east, {region: 'us-west-2', status: 'unread', message: 'It is throttled.'}]})).toEqual([
+			'32 × p5.48xlarge for 7 d: fits now.',
+			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+			'! us-west-2 could not be read: It is throttled.',
+		]);
+	});
+});
+
+describe('fits later', () => {
+	test('in a scheduled block, whose days are counted as AWS sells them', () => {
+		expect(told([scheduled])).toEqual([
+			'32 × p5.48xlarge for 7 d: fits later, from 2026-11-24 11:30 UTC (in 25 h).',
+			'  32 of Capacity Block cb-sched in us-east-1a: scheduled, 32 in all, usable until 2026-12-01 11:00 UTC, 6 d 23 h 30 min.',
+			'! AWS terminates the instances of cr-sched before its end: the last half hour of its days (hour for P6e-GB200) cannot be used.',
+		]);
+	});
+
+	test('but hours are counted as they can be used', () => {
+		expect(check([scheduled], {asked: {length: {unit: 'hours', amount: 168}}})).toMatchObject(expected('no'));
+		expect(check([scheduled], {asked: {length: {unit: 'hours', amount: 167.5}}})).toMatchObject(expected('later'));
+	});
+
+	test('is not said when something fits now', () => {
+		expect(check([scheduled, odcr])).toMatchObject({outcome: 'now', at: now});
+	});
+
+	test('in a block that is not paid yet, which is said', () => {
+		expect(told([{...scheduled, state: 'payment-pending'}])).toContain(
+			'! cr-sched is not paid yet: AWS releases it when the payment fails within 12 hours.',
+		);
+	});
+
+	test('in a block that should have started, but is not active', () => {
+		const late = {...scheduled, startDate: new Date('2026-11-23T09:55:00Z')};
+		expect(told([late])[0]).toBe('32 × p5.48xlarge for 7 d: fits later, as soon as it becomes active.');
+	});
+
+	test('in a live and a coming block together, from when the second one starts', () => {
+		const part = {...live, totalInstanceCount: 16, availableInstanceCount: 16};
+		const coming = {...scheduled, totalInstanceCount: 16, startDate: new Date('2026-11-24T09:00:00Z')};
+		expect(check([part, coming], {asked: {placement: 'any', length: {unit: 'hours', amount: 48}}})).toMatchObject({
+			outcome: 'later',
+			at: coming.startDate,
+		});
+	});
+
+	test('in an offering, when they were asked for', () => {
+		expect(told([], {sold: sells(offering())})).toEqual([
+			'32 × p5.48xlarge for 7 d: fits later, if a block is bought, from 2026-12-01 11:30 UTC (in 8 d).',
+			'  To buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
+			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 prints the line that buys it.',
+		]);
+		expect(check([scheduled], {sold: sells(offering())})).toMatchObject({
+			at: scheduled.startDate,
+			offerings: [{id: 'cbo-0123456789abcdef0'}],
+		});
+	});
+
+	test('not in an offering of another size, length, type, region or date', () => {
+		const outcome = (parts: Partial<Offering>, asked: Partial<CheckRequest> = {}) =>
+			check([], {sold: sells(offering(parts)), asked}).outcome;
+		expect([
+			outcome({}),
+			outcome({instanceCount: 31}),
+			outcome({durationHours: 167}),
+			outcome({instanceType: 'p5e.48xlarge'}),
+			outcome({}, {regions: ['us-west-2']}),
+			outcome({}, {by: new Date('2026-12-08T11:29:00Z')}),
+			outcome({}, {by: new Date('2026-12-08T11:30:00Z')}),
+			outcome({startDate: null}),
+			outcome({startDate: new Date('2026-11-23T09:00:00Z')}),
+			outcome({}, {length: {unit: 'hours', amount: 168}}),
+		]).toEqual(['later', 'no', 'no', 'no', 'no', 'no', 'later', 'no', 'no', 'no']);
+	});
+});
+
+describe('does not fit', () => {
+	test('for want of instances, which are counted', () => {
+		const small = {...odcr, totalInstanceCount: 40, availableInstanceCount: 10};
+		expect(told([small, {...odcr, id: 'cr-full', key: 'cr-full', availableInstanceCount: 0}])).toEqual([
+			'32 × p5.48xlarge for 7 d: does not fit.',
+			'  ODCRs cr-odcr in us-east-1a: 10 of the 32 from 2026-11-23 10:00 UTC.',
+			'  1 reservation of the type has nothing free.',
+			'  22 instances missing.',
+			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+		]);
+	});
+
+	test('for want of time, which is counted', () => {
+		const short = {...live, endDate: {kind: 'limited', at: new Date('2026-11-26T10:30:00Z')}} as const;
+		expect(told([short])).toEqual([
+			'32 × p5.48xlarge for 7 d: does not fit.',
+			'  Capacity Block cr-live in us-east-1a: 32 from 2026-11-23 10:00 UTC, but all 32 only for 3 d of the 7 d.',
+			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+		]);
+		expect(check([short]).missing).toEqual({instances: 0, hours: 96});
+	});
+
+	test('in time, when all that fits comes too late', () => {
+		const by = new Date('2026-11-30T12:00:00Z');
+		expect(told([scheduled], {asked: {by}})).toEqual([
+			'32 × p5.48xlarge for 7 d by 2026-11-30 12:00 UTC: does not fit.',
+			'  Capacity Block cr-sched in us-east-1a: 32 from 2026-11-24 11:30 UTC, too late to be over by 2026-11-30 12:00 UTC.',
+			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 --end-by 2026-11-30T12:00:00Z tells what AWS sells.',
+		]);
+		expect(check([scheduled], {asked: {by}}).missing).toEqual({instances: 0, hours: null});
+	});
+
+	test('where there is nothing at all', () => {
+		expect(told([])).toEqual([
+			'32 × p5.48xlarge for 7 d: does not fit.',
+			'  Nothing of p5.48xlarge is free or coming.',
+			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+		]);
+	});
+
+	test('in what AWS sells, when it was asked', () => {
+		expect(told([], {sold: sells()}).slice(2)).toEqual([
+			'  No offering of 32 × p5.48xlarge for 7 d, starting within 8 weeks, in us-east-1.',
+			'  A smaller count may exist: AWS does not tell which one does, but it can be searched by halving.',
+		]);
+		expect(told([], {sold: sells(offering({durationHours: 150}))}).slice(2)).toEqual([
+			'  AWS sells 1 block of the type and count, but none that lasts 7 d in time.',
+		]);
+	});
+
+	test('and a date further off than AWS sells is answered with the day from which it can be booked', () => {
+		const by = new Date('2027-04-22T00:00:00Z');
+		expect(check([], {asked: {by}}).bookableFrom).toEqual(new Date('2027-02-18T00:00:00Z'));
+		expect(told([], {asked: {by}}).at(-1)).toBe(
+			'> AWS sells blocks that start within 8 weeks: one that ends by 2027-04-22 00:00 UTC and starts no sooner than it must can be bought from 2027-02-18 on.',
+		);
+		expect(check([odcr], {asked: {by}})).toMatchObject(expected('now'));
+	});
+
+	test('and what AWS cannot be asked for says why', () => {
+		expect(told([], {asked: {count: 65}}).at(-1)).toContain('> A Capacity Block has at most 64 instances');
+		expect(told([], {asked: {length: {unit: 'days', amount: 200}}}).at(-1)).toContain('> AWS sells Capacity Blocks of at most 182 days');
+	});
+});
+
+describe('never counted without saying so', () => {
+	test.each([
+		[{interruptible: true}, '40 instances of cr-odcr, since its owner can take it back at any moment.'],
+		[
+			{interruption: {sourceCapacityReservationId: 'cr-src', interruptionType: 'adhoc'}},
+			'40 instances of cr-odcr, since its owner can take it back at any moment.',
+		],
+		[{state: 'assessing'}, '40 instances of cr-odcr, since AWS has not agreed to it yet.'],
+		[{state: 'delayed'}, '40 instances of cr-odcr (delayed), since its state says that it cannot be relied on.'],
+		[{state: 'hibernating'}, '40 instances of cr-odcr (hibernating), since its state says that it cannot be relied on.'],
+		[
+			{availableInstanceCount: null},
+			'an unknown number of instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.',
+		],
+		[
+			{state: 'scheduled', startDate: null},
+			'40 instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.',
+		],
+		[{endDate: {kind: 'unknown'}}, '40 instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.'],
+		[{launchStatus: 'unlaunchable'}, '40 instances of cr-odcr, since AWS says that nothing can be launched into it.'],
+	] as const)('%o', (parts, words) => {
+		expect(told([{...odcr, ...parts}])).toContain(`! Not counted: ${words}`);
+		expect(check([{...odcr, ...parts}])).toMatchObject({outcome: 'no', isWhole: false});
+		expect(told([{...odcr, ...parts}]).slice(0, 2)).toEqual([
+			'32 × p5.48xlarge for 7 d: does not fit in what can be counted on.',
+			'  Nothing of p5.48xlarge that can be counted on is free or coming.',
+		]);
+	});
+
+	test('rows of a region that did not answer this time', () => {
+		const coverage: readonly CheckCoverage[] = [
+			{region: 'us-east-1', status: 'stale', fetchedAt: new Date('2026-11-23T09:56:00Z'), message: 'It is throttled.'},
+		];
+		const west = {...odcr, region: 'us-west-2', totalInstanceCount: 8, availableInstanceCount: 8};
+		expect(
+			told([odcr, west], {coverage: [...coverage, {region: 'us-west-2', status: 'read', fetchedAt: now}]}).filter((line) =>
+				line.startsWith('!'),
+			),
+		).toEqual([
+			'! Not counted: 40 instances of cr-odcr, since its region did not answer this time.',
+			'! us-east-1 was read 4 min ago and not this time: It is throttled.',
+		]);
+		expect(check([odcr], {coverage}).outcome).toBe('unreadable');
+	});
+
+	test('a block that is over, or another type or region, is no capacity at all', () => {
+		const others = [
+			{...live, state: 'expired'},
+			{...live, state: 'payment-failed'},
+			{...live, instanceType: 'p4d.24xlarge'},
+			{...live, instanceType: null},
+		];
+		expect(check(others).sources).toEqual({counted: [], aside: [], full: []});
+		expect(check([live], {asked: {regions: ['us-west-2']}}).sources.counted).toEqual([]);
+	});
+});
+
+test('nothing is known when no region could be read, but offerings are', () => {
+	const coverage: readonly CheckCoverage[] = [{region: 'us-east-1', status: 'unread', message: 'It is denied.'}];
+	expect(told([], {coverage}).slice(0, 2)).toEqual([
+		'32 × p5.48xlarge for 7 d: not known, since no region could be read.',
+		'! us-east-1 could not be read: It is denied.',
+	]);
+	expect(check([], {coverage, sold: sells(offering())})).toMatchObject(expected('later'));
+});
+
+describe('coverage', () => {
+	const failure = (region: string, status: 'throttled' | 'not_enabled'): RegionResult => ({
+		region,
+		status,
+		failure: {status, code: 'Code', message: `It is ${status}.`, requestId: null},
+	});
+
+	test('is what the regions answered', () => {
+		const results: readonly RegionResult[] = [
+			{region: 'us-east-1', status: 'empty', reservations: [], fetchedAt: now},
+			failure('us-west-2', 'throttled'),
+			failure('me-south-1', 'not_enabled'),
+		];
+		expect(coverageOf(results, null)).toEqual([east, {region: 'us-west-2', status: 'unread', message: 'It is throttled.'}]);
+		expect(coverageOf(results, ['us-east-1', 'me-south-1', 'eu-west-1'], new Map([['us-west-2', now]]))).toEqual([
+			east,
+			{region: 'us-west-2', status: 'stale', fetchedAt: now, message: 'It is throttled.'},
+			{region: 'me-south-1', status: 'unread', message: 'It is not_enabled.'},
+			{region: 'eu-west-1', status: 'unread', message: 'It has not answered.'},
+		]);
+	});
+});
+
+test('the JSON form says the same in numbers', () => {
+	expect(checkJson(request, check([live]), now)).toMatchObject({
+		version: 1,
+		verdict: 'now',
+		because: '32 × p5.48xlarge for 7 d: fits now.',
+		generated_at: '2026-11-23T10:00:00Z',
+		request: {instance_type: 'p5.48xlarge', count: 32, hours: 168, counted_in: 'days', by: null, regions: null, placement: 'cluster'},
+		starts_at: '2026-11-23T10:00:00Z',
+		missing: null,
+		complete: true,
+		fits: [
+			{
+				kind: 'block',
+				now: true,
+				starts_at: '2026-11-23T10:00:00Z',
+				reservations: [
+					{
+						reservation_id: 'cr-live',
+						capacity_block_id: 'cb-live',
+						instances: 32,
+						free: 32,
+						usable_until: '2026-12-01T11:00:00Z',
+						state: 'active',
+					},
+				],
+			},
+		],
+		regions: [{region: 'us-east-1', status: 'read', fetched_at: '2026-11-23T10:00:00Z', error: null}],
+	});
+	expect(checkJson(request, check([{...odcr, interruptible: true}], {sold: sells(offering())}), now)).toMatchObject({
+		verdict: 'later',
+		complete: false,
+		offerings: [{capacity_block_offering_id: 'cbo-0123456789abcdef0', upfront_fee: '215040.0000', price_per_accelerator_hour: 5}],
+		not_counted: [{reservation_id: 'cr-odcr', reason: 'interruptible', instances: 40}],
+	});
+	expect(checkJson(request, check([{...odcr, availableInstanceCount: 30}]), now)).toMatchObject({
+		verdict: 'no',
+		missing: {instances: 2, hours: null},
+		nearest: [{kind: 'too-few', place: 'zone', instances: 30, reservations: [{reservation_id: 'cr-odcr'}]}],
+	});
+});
+
+describe('whatever an account holds', () => {
+	const asked = fc.record({
+		count: fc.integer({min: 1, max: 64}),
+		length: fc.record({unit: fc.constantFrom('days' as const, 'hours' as const), amount: fc.integer({min: 1, max: 40})}),
+		placement: fc.constantFrom('cluster' as const, 'any' as const),
+		by: fc.option(fc.constantFrom(new Date('2026-12-10T00:00:00Z'), new Date('2027-06-01T00:00:00Z')), {nil: null}),
+	});
+
+	test('a fit has exactly the instances asked for, takes none twice and lasts as long as asked', () => {
+		fc.assert(
+			fc.property(reservations, asked, (rows, parts) => {
+				const {fits, sources, outcome, misses, missing} = check(rows, {asked: parts, coverage: [east, {...east, region: 'us-west-2'}]});
+				for (const {uses, at, isNow} of fits) {
+					const hours = parts.length.amount * (parts.length.unit === 'days' ? 24 : 1);
+					expect(uses.reduce((sum, {instances}) => sum + instances, 0)).toBe(parts.count);
+					expect(new Set(uses.map(({source}) => source.reservation.key)).size).toBe(uses.length);
+					for (const {source, instances} of uses) {
+						expect(instances).toBeGreaterThan(0);
+						expect(instances).toBeLessThanOrEqual(source.free);
+						expect(sources.counted).toContain(source);
+						expect(isNow && !source.isLive).toBe(false);
+						const lastsMs = (source.until?.getTime() ?? Number.POSITIVE_INFINITY) - at.getTime();
+						expect(lastsMs).toBeGreaterThanOrEqual(hours * 3_600_000 - (parts.length.unit === 'days' ? 1_800_000 : 0));
+					}
+
+					expect(at.getTime() + hours * 3_600_000).toBeLessThanOrEqual(parts.by?.getTime() ?? Number.POSITIVE_INFINITY);
+				}
+
+				expect(outcome).toBe(fits.length === 0 ? 'no' : fits.some(({isNow}) => isNow) ? 'now' : 'later');
+				expect(missing === null).toBe(fits.length > 0);
+				expect(misses.every(({lasting}) => fits.length === 0 && (lasting < parts.count || parts.by !== null))).toBe(true);
+			}),
+		);
+	});
+
+	test('any placement fits wherever a cluster does, and no later', () => {
+		fc.assert(
+			fc.property(reservations, asked, (rows, parts) => {
+				const close = check(rows, {asked: {...parts, placement: 'cluster'}});
+				const any = check(rows, {asked: {...parts, placement: 'any'}});
+				expect(close.fits.length === 0 || (any.at ?? now) <= (close.at ?? now)).toBe(true);
+			}),
+		);
+	});
+});
