@@ -1,0 +1,13 @@
+import type {Histories} from '../history.js';
+import type {Reservation} from '../reservation.js';
+
+export type MistakeInput = {
+	readonly rows: readonly Reservation[];
+	/** `null`: unknown, so that all idle capacity counts as this account's. */
+	readonly accountId: string | null;
+	/** What was seen of the rows' use; empty for a report. */
+	readonly histories: Histories;
+	/** When the region was read first, `null`: only now. */
+	readonly watchedSince: (region: string) => Date | null;
+	readonly now: Date;
+};

@@ -1,0 +1,28 @@
+import {counted} from '../counted.js';
+import {isBilledTo} from '../reservation.js';
+import {freeOf} from '../usage.js';
+import {type Hint, hintOn} from './hint.js';
+import type {MistakeInput} from './mistake-input.js';
+
+/**
+Free accelerator ODCRs that any matching launch consumes, also one that was not meant to (EC2 User Guide, "Use Capacity Reservations").
+
+Members of a Capacity Reservation Fleet can only be open, so that there is nothing to say of them.
+*/
+export function openOdcrs({rows, accountId}: MistakeInput): readonly Hint[] {
+	return rows.flatMap((row) => {
+		const free = freeOf(row) ?? 0;
+		const isOpen = row.kind === 'odcr' && row.instanceMatchCriteria === 'open' && row.capacityReservationFleetId === null;
+		return isOpen && free > 0 && row.accelerator !== null && isBilledTo(row, accountId) !== false
+			? [
+					hintOn([row], {
+						id: 'open-odcr',
+						severity: 'notice',
+						text: `Open: any matching launch takes its ${counted(free, 'free instance')}`,
+						reason:
+							'Every launch of the type, platform and tenancy in its zone uses an open reservation, asked or not, so that what is free may be gone when it is needed. A targeted one is used only by launches that name it.',
+					}),
+				]
+			: [];
+	});
+}
