@@ -15,11 +15,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	format: ['core'],
 	demo: ['core'],
 	files: ['core'],
-	report: ['core', 'format'],
-	ui: ['core', 'format', 'store'],
-	library: ['core', 'aws', 'format'],
-	command: ['core', 'aws', 'store', 'format', 'demo', 'files', 'report', 'ui'],
-	'index.ts': ['core', 'aws', 'format', 'report', 'library'],
+	snippets: ['core'],
+	report: ['core', 'format', 'snippets'],
+	ui: ['core', 'format', 'store', 'snippets'],
+	library: ['core', 'aws', 'format', 'snippets'],
+	command: ['core', 'aws', 'store', 'format', 'demo', 'files', 'snippets', 'report', 'ui'],
+	'index.ts': ['core', 'aws', 'format', 'snippets', 'report', 'library'],
 	'cli.tsx': ['command'],
 };
 
