@@ -41,6 +41,9 @@ export const allRows = new RegExp(`●(?:\\u{1B}\\[[\\d;]*m)* live.*${frameEnd}`
 /** For very many reservations: a region that runs out of time is dropped, and what is measured would be a smaller account. */
 export const patient = ['--timeout', '10m'] as const;
 
+/** The help screen is there. */
+export const helpFrame = new RegExp(`Look closer.*${frameEnd}`, 'su');
+
 /** Characters of the output that are searched: a few frames. */
 const latest = 50_000;
 
