@@ -10,6 +10,7 @@ import type {
 	ReservationKind,
 } from '../core/reservation.js';
 import {safeText} from '../core/safe-text.js';
+import {shareText} from './shared-text.js';
 
 /** Field names come from the SDK; what is in the fields is taken for nothing before it was looked at. */
 type Fields<Shape> = {readonly [Name in keyof Shape]?: unknown};
@@ -20,6 +21,11 @@ const typeTag = 'aws:ec2capacityreservation:capacityReservationType';
 /** The years that ISO 8601 writes with four digits, from the beginning of Unix time (milliseconds); nothing of EC2 can be outside of them. */
 const earliest = 0;
 const latest = Date.UTC(10_000, 0, 1) - 1;
+
+/** What most reservations have none of is one object for all: each of their own would take as much memory as the rest of a reservation. */
+const nothing: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+const noAllocations: readonly CapacityAllocation[] = Object.freeze([]);
+const unlimited: EndDate = Object.freeze({kind: 'unlimited'});
 
 /**
 One page of `DescribeCapacityReservations` as reservations of `region`: every string made safe, every count and date
@@ -33,8 +39,8 @@ export function normalise(region: string, page: unknown, position: number): read
 
 function normaliseOne(region: string, given: Fields<CapacityReservation>, position: number): Reservation {
 	const id = textOf(given.CapacityReservationId);
-	const instanceType = textOf(given.InstanceType);
-	const reservationType = textOf(given.ReservationType);
+	const instanceType = wordOf(given.InstanceType);
+	const reservationType = wordOf(given.ReservationType);
 	const tags = recordOf(given.Tags);
 	return {
 		key: `${region}/${id ?? `#${position}`}`,
@@ -42,39 +48,39 @@ function normaliseOne(region: string, given: Fields<CapacityReservation>, positi
 		region,
 		id,
 		arn: textOf(given.CapacityReservationArn),
-		ownerId: textOf(given.OwnerId),
-		availabilityZone: textOf(given.AvailabilityZone),
-		availabilityZoneId: textOf(given.AvailabilityZoneId),
+		ownerId: wordOf(given.OwnerId),
+		availabilityZone: wordOf(given.AvailabilityZone),
+		availabilityZoneId: wordOf(given.AvailabilityZoneId),
 		instanceType,
-		instancePlatform: textOf(given.InstancePlatform),
-		tenancy: textOf(given.Tenancy),
+		instancePlatform: wordOf(given.InstancePlatform),
+		tenancy: wordOf(given.Tenancy),
 		totalInstanceCount: countOf(given.TotalInstanceCount),
 		availableInstanceCount: countOf(given.AvailableInstanceCount),
 		ebsOptimized: flagOf(given.EbsOptimized),
 		ephemeralStorage: flagOf(given.EphemeralStorage),
-		state: textOf(given.State),
+		state: wordOf(given.State),
 		startDate: dateOf(given.StartDate),
-		endDate: endDateOf(textOf(given.EndDateType), dateOf(given.EndDate)),
+		endDate: endDateOf(wordOf(given.EndDateType), dateOf(given.EndDate)),
 		createDate: dateOf(given.CreateDate),
-		instanceMatchCriteria: textOf(given.InstanceMatchCriteria),
+		instanceMatchCriteria: wordOf(given.InstanceMatchCriteria),
 		tags,
-		outpostArn: textOf(given.OutpostArn),
-		capacityReservationFleetId: textOf(given.CapacityReservationFleetId),
-		placementGroupArn: textOf(given.PlacementGroupArn),
-		capacityAllocations: listOf(given.CapacityAllocations).map(allocationOf),
+		outpostArn: wordOf(given.OutpostArn),
+		capacityReservationFleetId: wordOf(given.CapacityReservationFleetId),
+		placementGroupArn: wordOf(given.PlacementGroupArn),
+		capacityAllocations: allocationsOf(given.CapacityAllocations),
 		reservationType,
-		unusedReservationBillingOwnerId: textOf(given.UnusedReservationBillingOwnerId),
+		unusedReservationBillingOwnerId: wordOf(given.UnusedReservationBillingOwnerId),
 		commitment: commitmentOf(given.CommitmentInfo),
-		deliveryPreference: textOf(given.DeliveryPreference),
-		capacityBlockId: textOf(given.CapacityBlockId),
+		deliveryPreference: wordOf(given.DeliveryPreference),
+		capacityBlockId: wordOf(given.CapacityBlockId),
 		interruptible: flagOf(given.Interruptible),
 		interruptibleAllocation: interruptibleAllocationOf(given.InterruptibleCapacityAllocation),
 		interruption: interruptionOf(given.InterruptionInfo),
-		adjustmentStatus: textOf(given.AdjustmentStatus),
+		adjustmentStatus: wordOf(given.AdjustmentStatus),
 		adjustmentDetails: detailsOf(given.AdjustmentDetails),
 		originalStartDate: dateOf(given.OriginalStartDate),
-		zeroSizePreference: textOf(given.ZeroSizePreference),
-		launchStatus: textOf(given.LaunchStatus),
+		zeroSizePreference: wordOf(given.ZeroSizePreference),
+		launchStatus: wordOf(given.LaunchStatus),
 		accelerator: builtinAccelerator(instanceType),
 	};
 }
@@ -86,15 +92,20 @@ function kindOf(reservationType: string | null, tags: Readonly<Record<string, st
 
 function endDateOf(endDateType: string | null, at: Date | null): EndDate {
 	if (endDateType === 'unlimited') {
-		return {kind: 'unlimited'};
+		return unlimited;
 	}
 
 	return at === null ? {kind: 'unknown'} : {kind: 'limited', at};
 }
 
+function allocationsOf(value: unknown): readonly CapacityAllocation[] {
+	const allocations = listOf(value);
+	return allocations.length === 0 ? noAllocations : allocations.map(allocationOf);
+}
+
 function allocationOf(given: Given): CapacityAllocation {
 	return {
-		allocationType: textOf(given['AllocationType']),
+		allocationType: wordOf(given['AllocationType']),
 		count: countOf(given['Count']),
 		metadata: recordOf(given['AllocationMetadata']),
 	};
@@ -115,10 +126,10 @@ function interruptibleAllocationOf(value: unknown): InterruptibleAllocation | nu
 		? {
 				instanceCount: countOf(value['InstanceCount']),
 				targetInstanceCount: countOf(value['TargetInstanceCount']),
-				status: textOf(value['Status']),
-				interruptibleCapacityReservationId: textOf(value['InterruptibleCapacityReservationId']),
-				interruptionType: textOf(value['InterruptionType']),
-				zeroSizePreference: textOf(value['ZeroSizePreference']),
+				status: wordOf(value['Status']),
+				interruptibleCapacityReservationId: wordOf(value['InterruptibleCapacityReservationId']),
+				interruptionType: wordOf(value['InterruptionType']),
+				zeroSizePreference: wordOf(value['ZeroSizePreference']),
 			}
 		: null;
 }
@@ -126,8 +137,8 @@ function interruptibleAllocationOf(value: unknown): InterruptibleAllocation | nu
 function interruptionOf(value: unknown): Interruption | null {
 	return isGiven(value)
 		? {
-				sourceCapacityReservationId: textOf(value['SourceCapacityReservationId']),
-				interruptionType: textOf(value['InterruptionType']),
+				sourceCapacityReservationId: wordOf(value['SourceCapacityReservationId']),
+				interruptionType: wordOf(value['InterruptionType']),
 			}
 		: null;
 }
@@ -147,6 +158,12 @@ function textOf(value: unknown): string | null {
 	return typeof value === 'string' ? safeText(value) || null : null;
 }
 
+/** A text that many reservations have in common. */
+function wordOf(value: unknown): string | null {
+	const text = textOf(value);
+	return text === null ? null : shareText(text);
+}
+
 function countOf(value: unknown): number | null {
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
@@ -161,10 +178,15 @@ function dateOf(value: unknown): Date | null {
 
 /** `[{Key, Value}]` as an object without a prototype: a tag may well be called `__proto__`. */
 function recordOf(value: unknown): Readonly<Record<string, string>> {
+	const entries = listOf(value);
+	if (entries.length === 0) {
+		return nothing;
+	}
+
 	const record: Record<string, string> = Object.create(null);
-	for (const {Key, Value} of listOf(value)) {
+	for (const {Key, Value} of entries) {
 		if (typeof Key === 'string') {
-			record[safeText(Key)] = typeof Value === 'string' ? safeText(Value) : '';
+			record[shareText(safeText(Key))] = typeof Value === 'string' ? shareText(safeText(Value)) : '';
 		}
 	}
 
@@ -172,8 +194,12 @@ function recordOf(value: unknown): Readonly<Record<string, string>> {
 }
 
 function detailsOf(value: unknown): Readonly<Record<string, string>> {
+	if (!isGiven(value)) {
+		return nothing;
+	}
+
 	const record: Record<string, string> = Object.create(null);
-	for (const [name, detail] of isGiven(value) ? Object.entries(value) : []) {
+	for (const [name, detail] of Object.entries(value)) {
 		const text = detailText(detail);
 		if (text !== null) {
 			record[safeText(name)] = text;

@@ -233,6 +233,16 @@ test('a tag may have any name', () => {
 	expect(one({}).tags['toString']).toBeUndefined();
 });
 
+test('what two reservations have none of is kept once, and nobody can change it', () => {
+	const [one, other] = normalise('us-east-1', [{EndDateType: 'unlimited'}, {EndDateType: 'unlimited'}], 0);
+	expect(other?.tags).toBe(one?.tags);
+	expect(other?.adjustmentDetails).toBe(one?.adjustmentDetails);
+	expect(other?.capacityAllocations).toBe(one?.capacityAllocations);
+	for (const shared of [one?.tags, one?.adjustmentDetails, one?.capacityAllocations, one?.endDate]) {
+		expect(Object.isFrozen(shared)).toBe(true);
+	}
+});
+
 test('rows without an id have keys of their own, over all pages', () => {
 	const keys = [...normalise('us-east-1', [{}, {}], 0), ...normalise('us-east-1', [{}, {CapacityReservationId: ''}], 2)].map(
 		({key}) => key,
