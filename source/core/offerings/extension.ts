@@ -2,13 +2,14 @@ import {durationHours} from '../expiry.js';
 import {momentText} from '../moment-text.js';
 import {endOf, type Reservation} from '../reservation.js';
 import {longestDays, roundLength} from './block-length.js';
+import type {ExtensionCall} from './offerings-source.js';
 
 /** Whether, and for how long, an owned block can be extended. */
 export type ExtensionPlan =
 	| {
 			readonly kind: 'ask';
 			/** Parameters of `ec2:DescribeCapacityBlockExtensionOfferings`. */
-			readonly call: {readonly capacityReservationId: string; readonly capacityBlockExtensionDurationHours: number};
+			readonly call: ExtensionCall;
 			/** Extensions are sold until then. */
 			readonly until: Date;
 			readonly notes: readonly string[];
