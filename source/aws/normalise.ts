@@ -10,17 +10,11 @@ import type {
 	ReservationKind,
 } from '../core/reservation.js';
 import {safeText} from '../core/safe-text.js';
+import {countOf, dateOf, type Fields, flagOf, type Given, isGiven, listOf, textOf, wordOf} from './fields.js';
 import {shareText} from './shared-text.js';
-
-/** Field names come from the SDK; what is in the fields is taken for nothing before it was looked at. */
-type Fields<Shape> = {readonly [Name in keyof Shape]?: unknown};
 
 /** AWS puts the kind into this tag too; older answers have no `ReservationType`. */
 const typeTag = 'aws:ec2capacityreservation:capacityReservationType';
-
-/** The years that ISO 8601 writes with four digits, from the beginning of Unix time (milliseconds); nothing of EC2 can be outside of them. */
-const earliest = 0;
-const latest = Date.UTC(10_000, 0, 1) - 1;
 
 /** What most reservations have none of is one object for all: each of their own would take as much memory as the rest of a reservation. */
 const nothing: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
@@ -141,39 +135,6 @@ function interruptionOf(value: unknown): Interruption | null {
 				interruptionType: wordOf(value['InterruptionType']),
 			}
 		: null;
-}
-
-type Given = Readonly<Record<string, unknown>>;
-
-function isGiven(value: unknown): value is Given {
-	return typeof value === 'object' && value !== null;
-}
-
-function listOf(value: unknown): readonly Given[] {
-	return Array.isArray(value) ? value.filter(isGiven) : [];
-}
-
-/** AWS sends an empty element where it has nothing to say. */
-function textOf(value: unknown): string | null {
-	return typeof value === 'string' ? safeText(value) || null : null;
-}
-
-/** A text that many reservations have in common. */
-function wordOf(value: unknown): string | null {
-	const text = textOf(value);
-	return text === null ? null : shareText(text);
-}
-
-function countOf(value: unknown): number | null {
-	return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
-function flagOf(value: unknown): boolean | null {
-	return typeof value === 'boolean' ? value : null;
-}
-
-function dateOf(value: unknown): Date | null {
-	return value instanceof Date && value.getTime() >= earliest && value.getTime() <= latest ? value : null;
 }
 
 /** `[{Key, Value}]` as an object without a prototype: a tag may well be called `__proto__`. */
