@@ -1,4 +1,5 @@
 import {untilAborted} from '../core/abort.js';
+import type {OfferingsSource} from '../core/offerings/offerings-source.js';
 import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
 import type {CapacitySource} from '../core/source.js';
 import {readAccountId} from './account-id.js';
@@ -34,8 +35,11 @@ export type Ec2SourceOptions = {
 	readonly requestLog: RequestLog | null;
 };
 
-/** EC2 as the source of reservations, by calls that only read. Nothing is read or sent before `connect`. */
-export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
+/** What EC2 tells: what is held, and what could be bought. */
+export type Ec2Source = CapacitySource & OfferingsSource;
+
+/** EC2 as the source of reservations and offerings, by calls that only read. Nothing is read or sent before `connect`. */
+export function createEc2Source(options: Ec2SourceOptions): Ec2Source {
 	let opening: Promise<Ec2Connection> | null = null;
 	let opened: Ec2Connection | null = null;
 
@@ -72,6 +76,18 @@ export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
 		},
 		describeAccelerators: async (region, instanceTypes, signal) =>
 			describeAccelerators({connection: await open(), region, signal}, instanceTypes),
+		async describeBlockTypes(region, signal) {
+			const {describeBlockTypes} = await import('./offerings/describe-block-types.js');
+			return describeBlockTypes({connection: await open(), region, signal});
+		},
+		async findOfferings(region, call, paced) {
+			const {findOfferings} = await import('./offerings/find-offerings.js');
+			return findOfferings({connection: await open(), region, paced}, call);
+		},
+		async findExtensions(region, call, paced) {
+			const {findExtensions} = await import('./offerings/find-offerings.js');
+			return findExtensions({connection: await open(), region, paced}, call);
+		},
 		accountId: async (signal) =>
 			open().then(
 				async (connection) => readAccountId(connection, signal),
