@@ -1,28 +1,11 @@
-import {createRequire} from 'node:module';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {hclText} from '../../source/snippets/quote.js';
 import {terraformOf} from '../../source/snippets/terraform-of.js';
 import {reservations} from '../core/arbitrary.js';
 import {reservation} from '../helpers/reservation.js';
+import {parseHcl} from './parse-hcl.js';
 import {account, made, samples} from './sample.js';
-
-type Parsed = Readonly<Record<string, unknown>>;
-
-/** HashiCorp's own parser; its types describe no module. */
-const {parseToObject} = createRequire(import.meta.url)('hcl2-parser') as {
-	readonly parseToObject: (text: string) => readonly [Parsed | null, unknown];
-};
-
-/** The configuration as the parser's JSON: blocks as arrays, expressions as templates. */
-function parseHcl(text: string): Parsed {
-	const [parsed] = parseToObject(text);
-	if (parsed === null) {
-		throw new Error(`No HCL:\n${text}`);
-	}
-
-	return parsed;
-}
 
 test('the parser refuses what is no HCL', () => {
 	expect(() => parseHcl('resource "a" {{')).toThrow('No HCL');
