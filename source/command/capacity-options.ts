@@ -101,7 +101,7 @@ function refuseConflicts({columns, output, isWatch}: CapacityCommandOptions): vo
 		throw new UsageError(`--output: ${output} is a report, made once. What is watched comes as ndjson.`);
 	}
 
-	if (columns !== null && (output === 'json' || output === 'yaml' || isWatch)) {
+	if (columns !== null && (output === 'json' || output === 'yaml' || output === 'terraform' || isWatch)) {
 		throw new UsageError(`--columns is for table and csv${isWatch ? '' : `: ${output} always has every field`}.`);
 	}
 }

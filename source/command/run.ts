@@ -66,7 +66,8 @@ async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts)
 			case 'table':
 			case 'json':
 			case 'csv':
-			case 'yaml': {
+			case 'yaml':
+			case 'terraform': {
 				const {runReport} = await import('./run-report.js');
 				return await runReport({...options, output}, session, ports, isAscii);
 			}

@@ -4,6 +4,7 @@ import {renderJson} from './json.js';
 import type {ReportOptions} from './report-options.js';
 import {selectRows} from './select-rows.js';
 import {renderTable} from './table.js';
+import {renderTerraform} from './terraform.js';
 import {renderYaml} from './yaml.js';
 
 /** What a report prints on stdout, ending with a newline. The same input gives the same bytes. */
@@ -18,5 +19,7 @@ export function renderReport(snapshot: CapacitySnapshot, options: ReportOptions)
 			return renderCsv(selection, options.columns, options.isAscii);
 		case 'yaml':
 			return renderYaml(snapshot, selection, options.isAscii);
+		case 'terraform':
+			return renderTerraform(snapshot, selection, options);
 	}
 }

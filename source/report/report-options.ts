@@ -3,7 +3,7 @@ import type {ReservationKind} from '../core/reservation.js';
 import type {Sort} from '../core/sort.js';
 import type {ColumnKey} from './column-keys.js';
 
-export const reportFormats = ['table', 'json', 'csv', 'yaml'] as const;
+export const reportFormats = ['table', 'json', 'csv', 'yaml', 'terraform'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -24,7 +24,8 @@ What to show (flags add up; lists take commas or are repeated)
   --all                    also expired, cancelled and unsupported ones
 
 Reports
-  -o, --output FORMAT      table, json, csv or yaml; with --watch ndjson
+  -o, --output FORMAT      table, json, csv, yaml or terraform; with --watch
+                           ndjson
                            [default: the app; without a terminal: table]
   --wide                   table with one row per reservation and more columns
                            [default: ODCRs grouped by type, AZ and state]
@@ -84,4 +85,5 @@ Examples
   truffle capacity --blocks --instance-types p5.48xlarge,p4d.24xlarge
   truffle capacity --blocks --active-only --regions us-east-1,us-west-2
   truffle capacity --blocks --output json > capacity-blocks.json
+  truffle capacity --odcr --output terraform > reservations.tf
 `;
