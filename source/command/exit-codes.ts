@@ -6,6 +6,8 @@ export const exitCodes = {
 	usage: 2,
 	/** What was waited for has not come in time. */
 	timedOut: 3,
+	/** `snippet`: there is no such reservation, or it cannot be used so. */
+	notThere: 3,
 	/** `--strict`, and an asked region failed. */
 	partial: 4,
 	/** What is waited for cannot happen any more. */

@@ -68,9 +68,9 @@ export const waitFlags = {
 	for: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
-export const doctorFlags = {
+/** Of a command that asks once. */
+const onceFlags = {
 	regions: filterFlags.regions,
-	output: sessionFlags.output,
 	timeout: sessionFlags.timeout,
 	profile: sessionFlags.profile,
 	endpointUrl: sessionFlags.endpointUrl,
@@ -81,13 +81,24 @@ export const doctorFlags = {
 	color: sessionFlags.color,
 } as const satisfies Record<string, FlagSpec>;
 
+export const snippetFlags = {
+	id: waitFlags.id,
+	for: waitFlags.for,
+	...onceFlags,
+} as const satisfies Record<string, FlagSpec>;
+
+export const doctorFlags = {
+	output: sessionFlags.output,
+	...onceFlags,
+} as const satisfies Record<string, FlagSpec>;
+
 export const demoServerFlags = {
 	port: {type: 'string'},
 	scenario: {type: 'string'},
 	speed: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
-export const allFlags = {...capacityFlags, ...waitFlags, ...demoServerFlags, ...commonFlags} as const;
+export const allFlags = {...capacityFlags, ...waitFlags, ...snippetFlags, ...demoServerFlags, ...commonFlags} as const;
 
 export type FlagKey = keyof typeof allFlags;
 

@@ -1,6 +1,7 @@
 import {capacityHelp} from './help/capacity-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
 import {doctorHelp} from './help/doctor-help.js';
+import {snippetHelp} from './help/snippet-help.js';
 import {waitHelp} from './help/wait-help.js';
 import {watchHelp} from './help/watch-help.js';
 import type {commandNames} from './parse-argv.js';
@@ -14,6 +15,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	capacity: capacityHelp,
 	watch: watchHelp,
 	wait: waitHelp,
+	snippet: snippetHelp,
 	doctor: doctorHelp,
 	'demo-server': demoServerHelp,
 	help: capacityHelp,

@@ -2,11 +2,22 @@ import {nearest} from '../format/nearest.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
 import {type DoctorOptions, doctorOptions} from './doctor-options.js';
-import {capacityFlags, commonFlags, demoServerFlags, doctorFlags, type FlagKey, spellFlag, waitFlags, watchFlags} from './flags.js';
+import {
+	capacityFlags,
+	commonFlags,
+	demoServerFlags,
+	doctorFlags,
+	type FlagKey,
+	snippetFlags,
+	spellFlag,
+	waitFlags,
+	watchFlags,
+} from './flags.js';
 import {helpText} from './help-text.js';
 import type {PackageInfo} from './package-info.js';
 import {commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
+import {type SnippetOptions, snippetOptions} from './snippet-options.js';
 import {quote, UsageError} from './usage-error.js';
 import type {Scenarios} from './values/parse-scenario.js';
 import {type WaitOptions, waitOptions} from './wait-options.js';
@@ -15,6 +26,7 @@ import {type WaitOptions, waitOptions} from './wait-options.js';
 export type ParsedCommand =
 	| {readonly kind: 'capacity'; readonly options: CapacityCommandOptions}
 	| {readonly kind: 'wait'; readonly options: WaitOptions}
+	| {readonly kind: 'snippet'; readonly options: SnippetOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
@@ -26,6 +38,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	capacity: capacityFlags,
 	watch: watchFlags,
 	wait: waitFlags,
+	snippet: snippetFlags,
 	doctor: doctorFlags,
 	'demo-server': demoServerFlags,
 	help: commonFlags,
@@ -71,6 +84,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'capacity', options: capacityOptions({...flags, watch: true}, scenarios)};
 		case 'wait':
 			return {kind: 'wait', options: waitOptions(flags, scenarios)};
+		case 'snippet':
+			return {kind: 'snippet', options: snippetOptions(flags, scenarios)};
 		case 'doctor':
 			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
 		case 'demo-server':

@@ -39,6 +39,10 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			const {runWait} = await import('./wait/run-wait.js');
 			return runWait(command.options, ports);
 		}
+		case 'snippet': {
+			const {runSnippet} = await import('./snippet/run-snippet.js');
+			return runSnippet(command.options, ports);
+		}
 		case 'doctor': {
 			const {runDoctor} = await import('./doctor/run-doctor.js');
 			return runDoctor(command.options, ports, packageInfo);

@@ -1,11 +1,21 @@
 import {expect, test} from 'vitest';
-import {capacityFlags, commonFlags, demoServerFlags, doctorFlags, type FlagKey, spellFlag, waitFlags} from '../../source/command/flags.js';
+import {
+	capacityFlags,
+	commonFlags,
+	demoServerFlags,
+	doctorFlags,
+	type FlagKey,
+	snippetFlags,
+	spellFlag,
+	waitFlags,
+} from '../../source/command/flags.js';
 import {helpText} from '../../source/command/help-text.js';
 import {commandNames} from '../../source/command/parse-argv.js';
 import {sortKeys} from '../../source/core/sort.js';
 import {scenarioNames} from '../../source/demo/scenario-names.js';
 import {findColumn} from '../../source/report/column-keys.js';
 import {reportFormats} from '../../source/report/report-options.js';
+import {snippetKinds} from '../../source/snippets/snippet.js';
 
 test('fits 80 columns of plain ASCII', () => {
 	for (const text of commandNames.map(helpText)) {
@@ -19,6 +29,8 @@ test('names every flag', () => {
 	expect(general.map(spellFlag).filter((flag) => !helpText('capacity').includes(flag))).toEqual([]);
 	const wait = [...Object.keys(waitFlags), 'help'] as FlagKey[];
 	expect(wait.map(spellFlag).filter((flag) => !helpText('wait').includes(flag))).toEqual([]);
+	const snippet = [...Object.keys(snippetFlags), 'help'] as FlagKey[];
+	expect(snippet.map(spellFlag).filter((flag) => !helpText('snippet').includes(flag))).toEqual([]);
 	const doctor = [...Object.keys(doctorFlags), 'help'] as FlagKey[];
 	expect(doctor.map(spellFlag).filter((flag) => !helpText('doctor').includes(flag))).toEqual([]);
 	const server = Object.keys(demoServerFlags) as FlagKey[];
@@ -30,6 +42,11 @@ test('names every command and scenario', () => {
 	for (const command of ['capacity', 'demo-server'] as const) {
 		expect(scenarioNames.filter((name) => !helpText(command).includes(name))).toEqual([]);
 	}
+});
+
+test('says of every kind of snippet what it is', () => {
+	const named = helpText('snippet').match(/(?<=^ {6})[a-z-]+/gm);
+	expect(named).toEqual([...snippetKinds]);
 });
 
 test('names every sort key and format, and only columns that exist', () => {

@@ -155,6 +155,13 @@ test('the doctor asks where the others do, with less patience', () => {
 	expect(parse('--demo doctor --timeout 30s')).toMatchObject({kind: 'doctor', options: {demo: 'cluster', output: null, timeoutMs: 30_000}});
 });
 
+test('a snippet is of one reservation and of one kind', () => {
+	expect(parse('snippet --demo --id CR-0A1B2C3D4E5F60718 --for karpenter --regions us-east-1')).toMatchObject({
+		kind: 'snippet',
+		options: {id: 'cr-0a1b2c3d4e5f60718', kind: 'karpenter', demo: 'cluster', regions: ['us-east-1'], timeoutMs: 30_000},
+	});
+});
+
 test('help and version are answered whatever else is on the line', () => {
 	const help = parse('--help');
 	expect(help).toMatchObject({kind: 'help'});
@@ -280,6 +287,14 @@ describe('what cannot be run is refused in one line', () => {
 		[['--demo', '--speed', 'fast'], '--speed: "fast" is not a number above 0, up to 1000.'],
 		[['demo-server', '--speed', '-1'], '--speed: "-1" is not a number above 0, up to 1000.'],
 		[['--id', 'cr-0123456789abcdef0'], '--id is a flag of truffle wait, not of truffle capacity.'],
+		[['snippet', '--for', 'eks'], 'A snippet is for one reservation. Name it by --id cr-...; truffle capacity --wide lists the ids.'],
+		[['snippet', '--id', 'cr-00000000,cr-00000001', '--for', 'eks'], '--id: a snippet is for one reservation. Name one id.'],
+		[
+			['snippet', '--id', 'cr-00000000'],
+			'A snippet is for one way to launch. Name it by --for; it is one of run-instances, launch-template, eks, karpenter, parallelcluster, skypilot, terraform, terraform-import, sagemaker.',
+		],
+		[['snippet', '--id', 'cr-00000000', '--for', 'karpeter'], '--for: unknown use "karpeter". Did you mean karpenter?'],
+		[['snippet', '--wide'], '--wide is a flag of truffle capacity, not of truffle snippet.'],
 		[['\u001b[31mred\n\u202e'], 'Unknown command "?[31mred??". truffle --help lists them.'],
 		[['x'.repeat(70)], `Unknown command "${'x'.repeat(60)}...". truffle --help lists them.`],
 	];

@@ -6,10 +6,10 @@ Usage
   truffle [capacity] [flags]
   truffle watch [flags]           the app, or in a pipe its events as ndjson
   truffle wait [flags]            until capacity is free, active or ended
+  truffle snippet [flags]         how to launch into one of them
   truffle doctor [flags]          whether all is well for truffle here
   truffle demo-server [flags]     a sample account as an EC2 endpoint
-  truffle help [COMMAND]          wait, watch, doctor and demo-server have flags
-                                  of their own
+  truffle help [COMMAND]          each command has flags of its own
 
 What to show (flags add up; lists take commas or are repeated)
   --odcr                   ODCRs [default]; the app opens on them
