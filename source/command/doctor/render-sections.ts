@@ -2,14 +2,8 @@ import {styleText} from 'node:util';
 import {counted} from '../../core/counted.js';
 import {displayWidth, padEnd, wrapText} from '../../format/fit-text.js';
 import {toAscii} from '../../report/ascii.js';
+import type {TextLook} from '../../report/text-look.js';
 import {type Check, type CheckStatus, type Section, statementFor} from './check.js';
-
-export type DoctorLook = {
-	/** Columns that a line may take. */
-	readonly width: number;
-	readonly isAscii: boolean;
-	readonly isColor: boolean;
-};
 
 const colours = {ok: 'green', warn: 'yellow', bad: 'red'} as const satisfies Record<CheckStatus, string>;
 
@@ -19,14 +13,14 @@ const gap = '  ';
 const leastTextWidth = 28;
 
 /** A title, and under it a line for each check, aligned; with what to do under those that are not well. */
-export function renderSection({title, checks}: Section, look: DoctorLook): string {
+export function renderSection({title, checks}: Section, look: TextLook): string {
 	const nameWidth = Math.max(...checks.map(({name}) => displayWidth(name)));
 	const lines = checks.flatMap((check) => checkLines(check, nameWidth, look));
 	return `${[title, ...lines].map((line) => (look.isAscii ? toAscii(line) : line)).join('\n')}\n`;
 }
 
 /** The last line: how many things are not well. */
-export function renderVerdict(checks: readonly Check[], {isColor}: DoctorLook): string {
+export function renderVerdict(checks: readonly Check[], {isColor}: TextLook): string {
 	const count = (status: CheckStatus) => checks.filter((check) => check.status === status).length;
 	const parts = [
 		...(count('bad') === 0 ? [] : [coloured('bad', counted(count('bad'), 'problem'), isColor)]),
@@ -35,7 +29,7 @@ export function renderVerdict(checks: readonly Check[], {isColor}: DoctorLook): 
 	return `${parts.length === 0 ? coloured('ok', 'All is well.', isColor) : `${parts.join(', ')}.`}\n`;
 }
 
-function checkLines({name, status, text, fixes, missingAction}: Check, nameWidth: number, look: DoctorLook): readonly string[] {
+function checkLines({name, status, text, fixes, missingAction}: Check, nameWidth: number, look: TextLook): readonly string[] {
 	const head = `${gap}${coloured(status, status.padEnd(statusWidth), look.isColor)}${gap}`;
 	const below = 2 * gap.length + statusWidth;
 	const beside = below + nameWidth + gap.length;

@@ -7,13 +7,13 @@ import {exitCodes} from '../exit-codes.js';
 import {openSession} from '../open-session.js';
 import type {PackageInfo} from '../package-info.js';
 import type {ProcessPorts} from '../process-ports.js';
-import {isUtf8Locale} from '../terminal-settings.js';
+import {textLook} from '../text-look.js';
 import {type Check, type Section, worstOf} from './check.js';
 import {doctorJson} from './doctor-json.js';
 import {examineAws} from './examine-aws.js';
 import {filesSection} from './files-section.js';
 import {programSection} from './program-section.js';
-import {type DoctorLook, renderSection, renderVerdict} from './render-sections.js';
+import {renderSection, renderVerdict} from './render-sections.js';
 import {terminalSection} from './terminal-section.js';
 
 /** Says how well truffle can work here, section by section; returns the exit code. */
@@ -23,7 +23,7 @@ export async function runDoctor(options: DoctorOptions, ports: ProcessPorts, {ve
 	const signal = ports.abortOn('SIGINT');
 	// Each request listens to it.
 	setMaxListeners(0, signal);
-	const look = lookOf(options, ports);
+	const look = textLook(options, ports);
 	const sections: Section[] = [];
 
 	function show(section: Section): void {
@@ -60,20 +60,6 @@ export async function runDoctor(options: DoctorOptions, ports: ProcessPorts, {ve
 	const checks: readonly Check[] = sections.flatMap((section) => section.checks);
 	stdout.write(options.output === null ? `\n${renderVerdict(checks, look)}` : `${JSON.stringify(doctorJson(sections), null, 2)}\n`);
 	return worstOf(checks) === 'bad' ? exitCodes.failed : exitCodes.ok;
-}
-
-/** Where the width is not known, as in a pipe. */
-const usualWidth = 80;
-/** Longer lines are hard to read. */
-const mostWidth = 100;
-
-function lookOf({isAscii, isColor}: DoctorOptions, {stdout, env}: ProcessPorts): DoctorLook {
-	return {
-		// The last column stays free: a terminal may wrap after it.
-		width: stdout.isTTY && stdout.columns > 0 ? Math.min(mostWidth, stdout.columns - 1) : usualWidth,
-		isAscii: isAscii || !isUtf8Locale(env),
-		isColor: isColor && stdout.isTTY && stdout.getColorDepth(env) > 1,
-	};
 }
 
 function terminalFacts({isAscii}: DoctorOptions, {stdin, stdout, env}: ProcessPorts) {

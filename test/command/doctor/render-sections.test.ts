@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest';
 import {type Check, ok, type Section, warn} from '../../../source/command/doctor/check.js';
-import {type DoctorLook, renderSection, renderVerdict} from '../../../source/command/doctor/render-sections.js';
+import {renderSection, renderVerdict} from '../../../source/command/doctor/render-sections.js';
+import type {TextLook} from '../../../source/report/text-look.js';
 
-const look: DoctorLook = {width: 79, isAscii: false, isColor: false};
+const look: TextLook = {width: 79, isAscii: false, isColor: false};
 const denied: Check = {
 	...warn(
 		'ec2:DescribeInstanceTypes',
@@ -17,7 +18,7 @@ const section: Section = {
 	checks: [ok('ec2:DescribeCapacityReservations', 'allowed in 17 regions'), denied, ok('sts:GetCallerIdentity', 'allowed')],
 };
 
-function lines(width: number, differs: Partial<DoctorLook> = {}): readonly string[] {
+function lines(width: number, differs: Partial<TextLook> = {}): readonly string[] {
 	return renderSection(section, {...look, ...differs, width}).split('\n');
 }
 
