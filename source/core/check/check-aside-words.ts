@@ -32,8 +32,14 @@ export function asideWords({sources, coverage}: Pick<CheckVerdict, 'sources' | '
 			({region, fetchedAt, message}) =>
 				`${region} was read ${spanText(now.getTime() - fetchedAt.getTime())} ago and not this time: ${message}`,
 		),
-		...unread.map(({region, message}) => `${region} could not be read: ${message}`),
+		...[...new Set(unread.map(({message}) => message))].map((reason) => unreadWords(unread, reason)),
 	];
+}
+
+/** A reason is said once, however many regions have it. */
+function unreadWords(unread: ReadonlyArray<{readonly region: string; readonly message: string}>, reason: string): string {
+	const regions = unread.filter(({message}) => message === reason).map(({region}) => region);
+	return `${listed(regions, mostNamed)} could not be read: ${reason}`;
 }
 
 function groupWords(members: readonly AsideSource[], why: AsideReason): string {

@@ -43,6 +43,8 @@ export type CheckVerdict = {
 	readonly at: Date | null;
 	/** Owned capacity that holds the run, best first: what fits now before what fits later, blocks before ODCRs. */
 	readonly fits: readonly CheckFit[];
+	/** Where nothing close together holds the run: when reservations in several places do; `null`: they do not, or were not to be. */
+	readonly scattered: 'now' | 'later' | null;
 	/** Offerings that hold the run, earliest first. */
 	readonly offerings: readonly Offering[];
 	/** The search for offerings that would hold the run, and whether AWS can be asked for it. */
@@ -85,6 +87,7 @@ export function checkCapacity({rows, coverage, request, offerings, now}: CheckIn
 		outcome,
 		at: best?.at ?? fitting[0]?.startDate ?? null,
 		fits,
+		scattered: outcome === 'no' ? scatteredOf(sources, request, now) : null,
 		offerings: fitting,
 		search,
 		plan: planOfferings(search, now),
@@ -94,7 +97,7 @@ export function checkCapacity({rows, coverage, request, offerings, now}: CheckIn
 		misses,
 		sources,
 		coverage,
-		isWhole: coverage.every(({status}) => status === 'read') && sources.aside.length === 0,
+		isWhole: coverage.length > 0 && coverage.every(({status}) => status === 'read') && sources.aside.length === 0,
 	};
 }
 
@@ -105,6 +108,12 @@ function fitsOf(places: readonly CheckPlace[], request: CheckRequest, now: Date)
 	return found
 		.filter((fit) => byUses.get(fit.uses.map(({source}) => source.reservation.key).join('\n')) === fit)
 		.toSorted((one, other) => Number(other.isNow) - Number(one.isNow) || one.at.getTime() - other.at.getTime());
+}
+
+function scatteredOf(sources: CheckSources, request: CheckRequest, now: Date): CheckVerdict['scattered'] {
+	const anywhere = {...request, placement: 'any'} as const;
+	const [best] = request.placement === 'any' ? [] : fitsOf(placesOf(sources.counted, anywhere), anywhere, now);
+	return best === undefined ? null : best.isNow ? 'now' : 'later';
 }
 
 function fitsOffering(offering: Offering, request: CheckRequest, now: Date): boolean {

@@ -1,5 +1,4 @@
 import {counted} from '../counted.js';
-import {isoText} from '../iso-text.js';
 import {lengthText} from '../length-text.js';
 import {listed} from '../listed.js';
 import {dayText, momentText} from '../moment-text.js';
@@ -7,24 +6,26 @@ import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
 import type {Offering} from '../offerings/offering.js';
 import {instancesOf} from '../offerings/offering-price.js';
 import {feeText} from '../offerings/purchase.js';
-import {shellQuote} from '../shell-quote.js';
 import {spanText} from '../span-text.js';
 import {asideWords} from './check-aside-words.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {fitCaveats} from './check-caveats.js';
 import {type CheckRequest, neededHours} from './check-request.js';
+import {type CheckStep, checkSteps} from './check-steps.js';
 import type {CheckFit, CheckMiss, CheckUse} from './find-fit.js';
 
 /** The verdict in sentences, one a line. */
 export type CheckWords = {
-	/** The answer. */
+	/** The answer in two or three words. */
+	readonly answer: string;
+	/** One sentence that begins with the answer. */
 	readonly headline: string;
 	/** What makes it so: what is used, or what comes nearest. */
 	readonly reasons: readonly string[];
 	/** What the answer does not promise, and what it does not count. */
 	readonly caveats: readonly string[];
-	/** What to do next; may be empty. */
-	readonly next: readonly string[];
+	/** May be empty. */
+	readonly next: readonly CheckStep[];
 };
 
 /** Places or offerings that are named before the rest is counted. */
@@ -32,8 +33,10 @@ const mostNamed = 3;
 
 export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Date): CheckWords {
 	const [best, ...others] = verdict.fits;
+	const answer = answers[verdict.outcome];
 	return {
-		headline: `${request.count} × ${request.instanceType} for ${lengthText(neededHours(request))}${byWords(request)}: ${outcomeWords(verdict, now)}.`,
+		answer,
+		headline: `${answer}${outcomeWords(verdict, now)}: ${request.count} × ${request.instanceType} for ${lengthText(neededHours(request))}${byWords(request)}.`,
 		reasons: [
 			...(best === undefined ? [] : best.uses.map((use) => useWords(use, best, now))),
 			...(others.length === 0
@@ -44,9 +47,16 @@ export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Da
 			...soldWords(verdict),
 		],
 		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now)],
-		next: nextWords(request, verdict),
+		next: checkSteps(request, verdict),
 	};
 }
+
+const answers: Readonly<Record<CheckVerdict['outcome'], string>> = {
+	now: 'Fits now',
+	later: 'Fits later',
+	no: 'Does not fit',
+	unreadable: 'Not known',
+};
 
 function byWords({by}: CheckRequest): string {
 	return by === null ? '' : ` by ${momentText(by)}`;
@@ -55,7 +65,7 @@ function byWords({by}: CheckRequest): string {
 function outcomeWords({outcome, at, fits, offerings, isWhole}: CheckVerdict, now: Date): string {
 	switch (outcome) {
 		case 'now':
-			return 'fits now';
+			return '';
 		case 'later': {
 			const when =
 				at === null
@@ -63,34 +73,34 @@ function outcomeWords({outcome, at, fits, offerings, isWhole}: CheckVerdict, now
 					: at <= now
 						? ', as soon as it becomes active'
 						: `, from ${momentText(at)} (in ${spanText(at.getTime() - now.getTime())})`;
-			return fits.length === 0 && offerings.length > 0 ? `fits later, if a block is bought${when}` : `fits later${when}`;
+			return fits.length === 0 && offerings.length > 0 ? `, if a block is bought${when}` : when;
 		}
 
 		case 'no':
-			return isWhole ? 'does not fit' : 'does not fit in what can be counted on';
+			return isWhole ? '' : ' in what can be counted on';
 		case 'unreadable':
-			return 'not known, since no region could be read';
+			return ', since no region could be read';
 	}
 }
 
 function useWords({source, instances}: CheckUse, {at}: CheckFit, now: Date): string {
 	const {reservation, until, isLive} = source;
-	const {id, key, capacityBlockId, availabilityZone, region, state} = reservation;
-	const name = reservation.kind === 'block' ? (capacityBlockId ?? id ?? key) : (id ?? key);
+	const {id, key, availabilityZone, region, state} = reservation;
 	const kind = reservation.kind === 'block' ? 'Capacity Block' : 'ODCR';
 	const has = isLive ? `${source.free} free` : `${state ?? 'in an unknown state'}, ${source.free} in all`;
 	const lasts =
 		until === null
 			? 'until it is cancelled'
 			: `usable until ${momentText(until)}, ${lengthText((until.getTime() - Math.max(at.getTime(), now.getTime())) / 3_600_000)}`;
-	return `${instances} of ${kind} ${name} in ${availabilityZone ?? region}: ${has}, ${lasts}.`;
+	return `${instances} of ${kind} ${id ?? key} in ${availabilityZone ?? region}: ${has}, ${lasts}.`;
 }
 
-function placeWords({uses}: CheckFit): string {
-	return listed(
+function placeWords({uses, at, isNow}: CheckFit): string {
+	const names = listed(
 		uses.map(({source: {reservation}}) => reservation.id ?? reservation.key),
 		mostNamed,
 	);
+	return isNow ? names : `${names} from ${dayText(at)} on`;
 }
 
 function offeringsWords(offerings: readonly Offering[]): readonly string[] {
@@ -148,30 +158,5 @@ function soldWords({outcome, fits, offerings, sold, search}: CheckVerdict): read
 		? emptyOfferingsWords(search, sold, null)
 		: [
 				`AWS sells ${counted(sold.offerings.length, 'block')} of the type and count, but none that lasts ${lengthText(search.hours)} in time.`,
-			];
-}
-
-function nextWords(
-	request: CheckRequest,
-	{outcome, fits, offerings, search, sold, plan, bookableFrom: from}: CheckVerdict,
-): readonly string[] {
-	if (outcome === 'now' || fits.length > 0) {
-		return [];
-	}
-
-	if (plan.kind !== 'ask') {
-		return [plan.because];
-	}
-
-	const length = plan.call.capacityDurationHours / 24;
-	const by = search.endBy === null ? '' : ` --end-by ${isoText(search.endBy)}`;
-	const command = `truffle offerings --instance-type ${shellQuote(request.instanceType)} --count ${request.count} --days ${length}${by}`;
-	const ask =
-		sold === null ? [`${command} tells what AWS sells.`] : offerings.length > 0 ? [`${command} prints the line that buys it.`] : [];
-	return from === null || request.by === null
-		? ask
-		: [
-				...ask,
-				`AWS sells blocks that start within 8 weeks: one that ends by ${momentText(request.by)} and starts no sooner than it must can be bought from ${dayText(from)} on.`,
 			];
 }

@@ -41,7 +41,12 @@ function check(rows: readonly Reservation[], {coverage = [east], sold, asked = {
 function told(rows: readonly Reservation[], given: Given = {}): readonly string[] {
 	const asked = {...request, ...given.asked};
 	const {headline, reasons, caveats, next} = checkWords(asked, check(rows, given), now);
-	return [headline, ...reasons.map((text) => `  ${text}`), ...caveats.map((text) => `! ${text}`), ...next.map((text) => `> ${text}`)];
+	return [
+		headline,
+		...reasons.map((text) => `  ${text}`),
+		...caveats.map((text) => `! ${text}`),
+		...next.map(({text, command}) => `> ${command === null ? text : `${text} ${command}`}`),
+	];
 }
 
 function sells(...offerings: readonly Offering[]): readonly OfferingsResult[] {
@@ -75,9 +80,13 @@ const expected = (outcome: CheckVerdict['outcome']) => ({outcome});
 describe('fits now', () => {
 	test('in a live block with room and time enough', () => {
 		expect(told([live])).toEqual([
-			'32 × p5.48xlarge for 7 d: fits now.',
-			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+			'Fits now: 32 × p5.48xlarge for 7 d.',
+			'  32 of Capacity Block cr-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
 		]);
+	});
+
+	test('now, and in another place later, which is said', () => {
+		expect(told([scheduled, odcr])[2]).toBe('  1 other place would do as well: cr-sched from 2026-11-24 on.');
 	});
 
 	test('to the minute at which AWS begins to terminate', () => {
@@ -87,8 +96,8 @@ describe('fits now', () => {
 
 	test('in a block before an ODCR, and says what else would do', () => {
 		expect(told([odcr, live])).toEqual([
-			'32 × p5.48xlarge for 7 d: fits now.',
-			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+			'Fits now: 32 × p5.48xlarge for 7 d.',
+			'  32 of Capacity Block cr-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
 			'  1 other place would do as well: cr-odcr.',
 		]);
 	});
@@ -102,7 +111,7 @@ describe('fits now', () => {
 		const half = {...odcr, id: 'cr-half', key: 'us-east-1/cr-half', totalInstanceCount: 20, availableInstanceCount: 20};
 		const other = {...half, id: 'cr-open', key: 'us-east-1/cr-open', instanceMatchCriteria: 'open'};
 		expect(told([half, other])).toEqual([
-			'32 × p5.48xlarge for 7 d: fits now.',
+			'Fits now: 32 × p5.48xlarge for 7 d.',
 			'  20 of ODCR cr-half in us-east-1a: 20 free, until it is cancelled.',
 			'  12 of ODCR cr-open in us-east-1a: 20 free, until it is cancelled.',
 			'! cr-open is open: any matching launch may take the instances first.',
@@ -150,8 +159,8 @@ describe('fits now', () => {
 
 	test('whichever regions are missing, which are named', () => {
 		expect(told([live], {coverage: [east, {region: 'us-west-2', status: 'unread', message: 'It is throttled.'}]})).toEqual([
-			'32 × p5.48xlarge for 7 d: fits now.',
-			'  32 of Capacity Block cb-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
+			'Fits now: 32 × p5.48xlarge for 7 d.',
+			'  32 of Capacity Block cr-live in us-east-1a: 32 free, usable until 2026-12-01 11:00 UTC, 8 d 1 h.',
 			'! us-west-2 could not be read: It is throttled.',
 		]);
 	});
@@ -160,8 +169,8 @@ describe('fits now', () => {
 describe('fits later', () => {
 	test('in a scheduled block, whose days are counted as AWS sells them', () => {
 		expect(told([scheduled])).toEqual([
-			'32 × p5.48xlarge for 7 d: fits later, from 2026-11-24 11:30 UTC (in 25 h).',
-			'  32 of Capacity Block cb-sched in us-east-1a: scheduled, 32 in all, usable until 2026-12-01 11:00 UTC, 6 d 23 h 30 min.',
+			'Fits later, from 2026-11-24 11:30 UTC (in 25 h): 32 × p5.48xlarge for 7 d.',
+			'  32 of Capacity Block cr-sched in us-east-1a: scheduled, 32 in all, usable until 2026-12-01 11:00 UTC, 6 d 23 h 30 min.',
 			'! AWS terminates the instances of cr-sched before its end: the last half hour of its days (hour for P6e-GB200) cannot be used.',
 		]);
 	});
@@ -183,7 +192,7 @@ describe('fits later', () => {
 
 	test('in a block that should have started, but is not active', () => {
 		const late = {...scheduled, startDate: new Date('2026-11-23T09:55:00Z')};
-		expect(told([late])[0]).toBe('32 × p5.48xlarge for 7 d: fits later, as soon as it becomes active.');
+		expect(told([late])[0]).toBe('Fits later, as soon as it becomes active: 32 × p5.48xlarge for 7 d.');
 	});
 
 	test('in a live and a coming block together, from when the second one starts', () => {
@@ -197,9 +206,9 @@ describe('fits later', () => {
 
 	test('in an offering, when they were asked for', () => {
 		expect(told([], {sold: sells(offering())})).toEqual([
-			'32 × p5.48xlarge for 7 d: fits later, if a block is bought, from 2026-12-01 11:30 UTC (in 8 d).',
+			'Fits later, if a block is bought, from 2026-12-01 11:30 UTC (in 8 d): 32 × p5.48xlarge for 7 d.',
 			'  To buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
-			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 prints the line that buys it.',
+			'> The line that buys it, with its terms: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 		expect(check([scheduled], {sold: sells(offering())})).toMatchObject({
 			at: scheduled.startDate,
@@ -229,20 +238,20 @@ describe('does not fit', () => {
 	test('for want of instances, which are counted', () => {
 		const small = {...odcr, totalInstanceCount: 40, availableInstanceCount: 10};
 		expect(told([small, {...odcr, id: 'cr-full', key: 'cr-full', availableInstanceCount: 0}])).toEqual([
-			'32 × p5.48xlarge for 7 d: does not fit.',
+			'Does not fit: 32 × p5.48xlarge for 7 d.',
 			'  ODCRs cr-odcr in us-east-1a: 10 of the 32 from 2026-11-23 10:00 UTC.',
 			'  1 reservation of the type has nothing free.',
 			'  22 instances missing.',
-			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 	});
 
 	test('for want of time, which is counted', () => {
 		const short = {...live, endDate: {kind: 'limited', at: new Date('2026-11-26T10:30:00Z')}} as const;
 		expect(told([short])).toEqual([
-			'32 × p5.48xlarge for 7 d: does not fit.',
+			'Does not fit: 32 × p5.48xlarge for 7 d.',
 			'  Capacity Block cr-live in us-east-1a: 32 from 2026-11-23 10:00 UTC, but all 32 only for 3 d of the 7 d.',
-			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 		expect(check([short]).missing).toEqual({instances: 0, hours: 96});
 	});
@@ -250,18 +259,18 @@ describe('does not fit', () => {
 	test('in time, when all that fits comes too late', () => {
 		const by = new Date('2026-11-30T12:00:00Z');
 		expect(told([scheduled], {asked: {by}})).toEqual([
-			'32 × p5.48xlarge for 7 d by 2026-11-30 12:00 UTC: does not fit.',
+			'Does not fit: 32 × p5.48xlarge for 7 d by 2026-11-30 12:00 UTC.',
 			'  Capacity Block cr-sched in us-east-1a: 32 from 2026-11-24 11:30 UTC, too late to be over by 2026-11-30 12:00 UTC.',
-			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 --end-by 2026-11-30T12:00:00Z tells what AWS sells.',
+			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7 --end-by 2026-11-30T12:00:00Z',
 		]);
 		expect(check([scheduled], {asked: {by}}).missing).toEqual({instances: 0, hours: null});
 	});
 
 	test('where there is nothing at all', () => {
 		expect(told([])).toEqual([
-			'32 × p5.48xlarge for 7 d: does not fit.',
+			'Does not fit: 32 × p5.48xlarge for 7 d.',
 			'  Nothing of p5.48xlarge is free or coming.',
-			'> truffle offerings --instance-type p5.48xlarge --count 32 --days 7 tells what AWS sells.',
+			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 	});
 
@@ -273,6 +282,18 @@ describe('does not fit', () => {
 		expect(told([], {sold: sells(offering({durationHours: 150}))}).slice(2)).toEqual([
 			'  AWS sells 1 block of the type and count, but none that lasts 7 d in time.',
 		]);
+	});
+
+	test('in one place, when several would do, which is said', () => {
+		const half = {...odcr, id: 'cr-a', key: 'cr-a', totalInstanceCount: 20, availableInstanceCount: 20};
+		const other = {...half, id: 'cr-b', key: 'cr-b', region: 'us-west-2', availabilityZone: 'us-west-2b'};
+		const given = {coverage: [east, {...east, region: 'us-west-2'}], asked: {regions: ['us-east-1', 'us-west-2']}};
+		expect(told([half, other], given).filter((line) => line.startsWith('>'))).toEqual([
+			'> In several places, which are not close together, it fits now: truffle check --instance-type p5.48xlarge --count 32 --days 7 --regions us-east-1,us-west-2 --placement any',
+			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7 --regions us-east-1,us-west-2',
+		]);
+		expect(check([half, other], {...given, asked: {...given.asked, count: 41}}).scattered).toBeNull();
+		expect(check([half, other], {...given, asked: {...given.asked, placement: 'any'}}).scattered).toBeNull();
 	});
 
 	test('and a date further off than AWS sells is answered with the day from which it can be booked', () => {
@@ -314,7 +335,7 @@ describe('never counted without saying so', () => {
 		expect(told([{...odcr, ...parts}])).toContain(`! Not counted: ${words}`);
 		expect(check([{...odcr, ...parts}])).toMatchObject({outcome: 'no', isWhole: false});
 		expect(told([{...odcr, ...parts}]).slice(0, 2)).toEqual([
-			'32 × p5.48xlarge for 7 d: does not fit in what can be counted on.',
+			'Does not fit in what can be counted on: 32 × p5.48xlarge for 7 d.',
 			'  Nothing of p5.48xlarge that can be counted on is free or coming.',
 		]);
 	});
@@ -349,11 +370,22 @@ describe('never counted without saying so', () => {
 
 test('nothing is known when no region could be read, but offerings are', () => {
 	const coverage: readonly CheckCoverage[] = [{region: 'us-east-1', status: 'unread', message: 'It is denied.'}];
-	expect(told([], {coverage}).slice(0, 2)).toEqual([
-		'32 × p5.48xlarge for 7 d: not known, since no region could be read.',
+	expect(told([], {coverage})).toEqual([
+		'Not known, since no region could be read: 32 × p5.48xlarge for 7 d.',
 		'! us-east-1 could not be read: It is denied.',
+		'> What is wrong, and what helps: truffle doctor',
 	]);
+	expect(check([], {coverage: []})).toMatchObject({outcome: 'unreadable', isWhole: false});
 	expect(check([], {coverage, sold: sells(offering())})).toMatchObject(expected('later'));
+});
+
+test('regions that could not be read for one reason are named together', () => {
+	const unread = (region: string, message: string): CheckCoverage => ({region, status: 'unread', message});
+	const coverage = [east, unread('eu-west-1', 'It is denied.'), unread('us-west-2', 'It is slow.'), unread('sa-east-1', 'It is denied.')];
+	expect(told([live], {coverage}).filter((line) => line.startsWith('!'))).toEqual([
+		'! eu-west-1 and sa-east-1 could not be read: It is denied.',
+		'! us-west-2 could not be read: It is slow.',
+	]);
 });
 
 describe('coverage', () => {
@@ -383,7 +415,7 @@ test('the JSON form says the same in numbers', () => {
 	expect(checkJson(request, check([live]), now)).toMatchObject({
 		version: 1,
 		verdict: 'now',
-		because: '32 × p5.48xlarge for 7 d: fits now.',
+		because: 'Fits now: 32 × p5.48xlarge for 7 d.',
 		generated_at: '2026-11-23T10:00:00Z',
 		request: {instance_type: 'p5.48xlarge', count: 32, hours: 168, counted_in: 'days', by: null, regions: null, placement: 'cluster'},
 		starts_at: '2026-11-23T10:00:00Z',

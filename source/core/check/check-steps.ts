@@ -1,0 +1,77 @@
+import {isoText} from '../iso-text.js';
+import {dayText, momentText} from '../moment-text.js';
+import {shellQuote} from '../shell-quote.js';
+import type {CheckVerdict} from './check-capacity.js';
+import type {CheckRequest} from './check-request.js';
+
+/** What to do next. */
+export type CheckStep = {
+	readonly text: string;
+	/** The line to type for it, whole; `null`: none. */
+	readonly command: string | null;
+};
+
+/** Where nothing that is held fits: what else can be looked for, and from when on. Empty otherwise. */
+export function checkSteps(request: CheckRequest, verdict: CheckVerdict): readonly CheckStep[] {
+	if (verdict.outcome === 'now' || verdict.fits.length > 0) {
+		return [];
+	}
+
+	if (verdict.outcome === 'unreadable') {
+		return [{text: 'What is wrong, and what helps:', command: ['truffle doctor', ...regionsFlag(request.regions)].join(' ')}];
+	}
+
+	return [...scatteredStep(request, verdict), ...offeringsSteps(request, verdict)];
+}
+
+/** The line that checks the same again. */
+export function checkLine({instanceType, count, length, by, regions, placement}: CheckRequest): string {
+	return [
+		`truffle check --instance-type ${shellQuote(instanceType)} --count ${count} --${length.unit} ${length.amount}`,
+		...(by === null ? [] : [`--by ${isoText(by)}`]),
+		...regionsFlag(regions),
+		...(placement === 'any' ? ['--placement any'] : []),
+	].join(' ');
+}
+
+function scatteredStep(request: CheckRequest, {scattered}: CheckVerdict): readonly CheckStep[] {
+	return scattered === null
+		? []
+		: [
+				{
+					text: `In several places, which are not close together, it fits ${scattered}:`,
+					command: checkLine({...request, placement: 'any'}),
+				},
+			];
+}
+
+function offeringsSteps(
+	request: CheckRequest,
+	{offerings, search, sold, plan, bookableFrom: from}: Pick<CheckVerdict, 'offerings' | 'search' | 'sold' | 'plan' | 'bookableFrom'>,
+): readonly CheckStep[] {
+	if (plan.kind !== 'ask') {
+		return [{text: plan.because, command: null}];
+	}
+
+	const command = [
+		`truffle offerings --instance-type ${shellQuote(request.instanceType)} --count ${request.count} --days ${plan.call.capacityDurationHours / 24}`,
+		...(search.endBy === null ? [] : [`--end-by ${isoText(search.endBy)}`]),
+		...regionsFlag(request.regions),
+	].join(' ');
+	return [
+		...(sold === null ? [{text: 'What AWS sells:', command}] : []),
+		...(sold !== null && offerings.length > 0 ? [{text: 'The line that buys it, with its terms:', command}] : []),
+		...(from === null || request.by === null
+			? []
+			: [
+					{
+						text: `AWS sells blocks that start within 8 weeks: one that ends by ${momentText(request.by)} and starts no sooner than it must can be bought from ${dayText(from)} on.`,
+						command: null,
+					},
+				]),
+	];
+}
+
+function regionsFlag(regions: readonly string[] | null): readonly string[] {
+	return regions === null ? [] : [`--regions ${regions.map(shellQuote).join(',')}`];
+}
