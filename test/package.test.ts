@@ -21,6 +21,7 @@ test('the package has what it needs and nothing else', async () => {
 		'package.json',
 		'readme.md',
 		'schema/capacity-v1.schema.json',
+		'schema/check-v1.schema.json',
 		'schema/doctor-v1.schema.json',
 		'schema/event-v1.schema.json',
 		'schema/wait-v1.schema.json',

@@ -8,10 +8,14 @@ export const exitCodes = {
 	timedOut: 3,
 	/** `snippet`: there is no such reservation, or it cannot be used so. */
 	notThere: 3,
+	/** What was checked for is not there, nor will be. */
+	absent: 3,
 	/** `--strict`, and an asked region failed. */
 	partial: 4,
 	/** What is waited for cannot happen any more. */
 	impossible: 5,
+	/** What was checked for is not there yet, but will be, or can be bought. */
+	later: 6,
 	/** ctrl-c. */
 	interrupted: 130,
 } as const;

@@ -68,6 +68,14 @@ export const waitFlags = {
 	for: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
+/** A run that capacity is looked for. */
+const runFlags = {
+	instanceType: {type: 'string'},
+	count: {type: 'string'},
+	days: {type: 'string'},
+	hours: {type: 'string'},
+} as const satisfies Record<string, FlagSpec>;
+
 /** Of a command that asks once. */
 const onceFlags = {
 	regions: filterFlags.regions,
@@ -79,6 +87,14 @@ const onceFlags = {
 	cache: sessionFlags.cache,
 	ascii: sessionFlags.ascii,
 	color: sessionFlags.color,
+} as const satisfies Record<string, FlagSpec>;
+
+export const checkFlags = {
+	...runFlags,
+	...onceFlags,
+	output: sessionFlags.output,
+	by: {type: 'string'},
+	placement: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
 export const snippetFlags = {
@@ -98,7 +114,7 @@ export const demoServerFlags = {
 	speed: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
-export const allFlags = {...capacityFlags, ...waitFlags, ...snippetFlags, ...demoServerFlags, ...commonFlags} as const;
+export const allFlags = {...capacityFlags, ...waitFlags, ...snippetFlags, ...checkFlags, ...demoServerFlags, ...commonFlags} as const;
 
 export type FlagKey = keyof typeof allFlags;
 

@@ -1,4 +1,5 @@
 import {capacityHelp} from './help/capacity-help.js';
+import {checkHelp} from './help/check-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
 import {doctorHelp} from './help/doctor-help.js';
 import {snippetHelp} from './help/snippet-help.js';
@@ -16,6 +17,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	watch: watchHelp,
 	wait: waitHelp,
 	snippet: snippetHelp,
+	check: checkHelp,
 	doctor: doctorHelp,
 	'demo-server': demoServerHelp,
 	help: capacityHelp,

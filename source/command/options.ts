@@ -1,9 +1,11 @@
 import {nearest} from '../format/nearest.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
+import {type CheckOptions, checkOptions} from './check-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
 import {type DoctorOptions, doctorOptions} from './doctor-options.js';
 import {
 	capacityFlags,
+	checkFlags,
 	commonFlags,
 	demoServerFlags,
 	doctorFlags,
@@ -27,6 +29,7 @@ export type ParsedCommand =
 	| {readonly kind: 'capacity'; readonly options: CapacityCommandOptions}
 	| {readonly kind: 'wait'; readonly options: WaitOptions}
 	| {readonly kind: 'snippet'; readonly options: SnippetOptions}
+	| {readonly kind: 'check'; readonly options: CheckOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
@@ -39,6 +42,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	watch: watchFlags,
 	wait: waitFlags,
 	snippet: snippetFlags,
+	check: checkFlags,
 	doctor: doctorFlags,
 	'demo-server': demoServerFlags,
 	help: commonFlags,
@@ -86,6 +90,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'wait', options: waitOptions(flags, scenarios)};
 		case 'snippet':
 			return {kind: 'snippet', options: snippetOptions(flags, scenarios)};
+		case 'check':
+			return {kind: 'check', options: checkOptions(flags, scenarios)};
 		case 'doctor':
 			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
 		case 'demo-server':
@@ -117,7 +123,10 @@ function refuseFlagsOfOthers(command: Command, keys: ReadonlySet<FlagKey>): void
 	for (const key of keys) {
 		if (!Object.hasOwn(flagsOf[command], key)) {
 			const owner = commandNames.find((name) => Object.hasOwn(flagsOf[name], key)) ?? 'capacity';
-			throw new UsageError(`${spellFlag(key)} is a flag of truffle ${owner}, not of truffle ${command}.`);
+			const typed = spellFlag(key);
+			const match = (Object.keys(flagsOf[command]) as readonly FlagKey[]).map(spellFlag).find((flag) => typed.startsWith(flag));
+			const hint = match === undefined ? '' : ` Did you mean ${match}?`;
+			throw new UsageError(`${typed} is a flag of truffle ${owner}, not of truffle ${command}.${hint}`);
 		}
 	}
 }

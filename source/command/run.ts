@@ -43,6 +43,10 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			const {runSnippet} = await import('./snippet/run-snippet.js');
 			return runSnippet(command.options, ports);
 		}
+		case 'check': {
+			const {runCheck} = await import('./check/run-check.js');
+			return runCheck(command.options, ports);
+		}
 		case 'doctor': {
 			const {runDoctor} = await import('./doctor/run-doctor.js');
 			return runDoctor(command.options, ports, packageInfo);

@@ -5,6 +5,11 @@ import type {Selection} from './select-rows.js';
 
 /** One JSON object, indented by two spaces. In ASCII other characters are written as `\uXXXX`, so nothing is lost. */
 export function renderJson(snapshot: CapacitySnapshot, selection: Selection, isAscii: boolean): string {
-	const json = JSON.stringify(reportData(snapshot, selection), null, 2);
+	return jsonText(reportData(snapshot, selection), isAscii);
+}
+
+/** Any object as JSON, in the same way. */
+export function jsonText(value: object, isAscii: boolean): string {
+	const json = JSON.stringify(value, null, 2);
 	return `${isAscii ? escapeNonAscii(json) : json}\n`;
 }

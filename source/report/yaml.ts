@@ -11,14 +11,27 @@ with characters beyond ASCII: there they can be written as escapes. Those that s
 */
 export function renderYaml(snapshot: CapacitySnapshot, selection: Selection, isAscii: boolean): string {
 	const {reservations, blocks, ...head} = reportData(snapshot, selection);
+	const write = createWriter();
+	const parts = [write(head), ...listParts('reservations', reservations, write), ...listParts('blocks', blocks, write)];
+	return escapeText(parts.join(''), isAscii);
+}
+
+/** Any small object as YAML, in the same way. */
+export function yamlText(value: object, isAscii: boolean): string {
+	return escapeText(createWriter()(value), isAscii);
+}
+
+function createWriter(): (value: object) => string {
 	const document = new Document(null, {customTags: withQuotes});
-	const write = (value: object) => {
+	return (value) => {
 		document.contents = document.createNode(value, {aliasDuplicateObjects: false});
 		return document.toString({lineWidth: 0});
 	};
-	const parts = [write(head), ...listParts('reservations', reservations, write), ...listParts('blocks', blocks, write)];
+}
+
+function escapeText(text: string, isAscii: boolean): string {
 	const escaped = isAscii ? /[^\0-\x7e]/gu : /[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/gu;
-	return parts.join('').replaceAll(escaped, escapeCharacter);
+	return text.replaceAll(escaped, escapeCharacter);
 }
 
 /** A row at a time: the library makes a tree of all that it is given, and that of 10,000 rows takes 200 MB. */

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {
 	capacityFlags,
+	checkFlags,
 	commonFlags,
 	demoServerFlags,
 	doctorFlags,
@@ -31,6 +32,8 @@ test('names every flag', () => {
 	expect(wait.map(spellFlag).filter((flag) => !helpText('wait').includes(flag))).toEqual([]);
 	const snippet = [...Object.keys(snippetFlags), 'help'] as FlagKey[];
 	expect(snippet.map(spellFlag).filter((flag) => !helpText('snippet').includes(flag))).toEqual([]);
+	const check = [...Object.keys(checkFlags), 'help'] as FlagKey[];
+	expect(check.map(spellFlag).filter((flag) => !helpText('check').includes(flag))).toEqual([]);
 	const doctor = [...Object.keys(doctorFlags), 'help'] as FlagKey[];
 	expect(doctor.map(spellFlag).filter((flag) => !helpText('doctor').includes(flag))).toEqual([]);
 	const server = Object.keys(demoServerFlags) as FlagKey[];

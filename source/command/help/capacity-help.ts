@@ -7,6 +7,7 @@ Usage
   truffle watch [flags]           the app, or in a pipe its events as ndjson
   truffle wait [flags]            until capacity is free, active or ended
   truffle snippet [flags]         how to launch into one of them
+  truffle check [flags]           whether the capacity for a run is there
   truffle doctor [flags]          whether all is well for truffle here
   truffle demo-server [flags]     a sample account as an EC2 endpoint
   truffle help [COMMAND]          each command has flags of its own

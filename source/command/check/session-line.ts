@@ -1,0 +1,16 @@
+import {shellQuote} from '../../core/shell-quote.js';
+import type {SessionOptions} from '../session-options.js';
+
+/** A line of truffle's own with the flags that make it ask where this one asked; lines of other programs stay as they are. */
+export function sessionLine(line: string, {demo, profile, endpointUrl}: SessionOptions): string {
+	if (!line.startsWith('truffle ')) {
+		return line;
+	}
+
+	return [
+		line,
+		...(demo === null ? [] : [`--demo ${shellQuote(demo)}`]),
+		...(profile === null ? [] : [`--profile ${shellQuote(profile)}`]),
+		...(endpointUrl === null ? [] : [`--endpoint-url ${shellQuote(endpointUrl)}`]),
+	].join(' ');
+}

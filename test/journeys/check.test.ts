@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {readSchema} from '../helpers/schemas.js';
+import {noCredentials, runCli} from './open.js';
+
+const errorsOf = readSchema('check-v1');
+const run = (count: number, flags: readonly string[] = []) =>
+	runCli(['check', '--demo', 'market', '--instance-type', 'p5.48xlarge', '--count', String(count), '--days', '7', ...flags]);
+
+test('check ends with 0 when the run fits now, and says where', async () => {
+	expect(await run(16)).toEqual({
+		exitCode: 0,
+		signal: null,
+		stdout: `Fits now: 16 × p5.48xlarge for 7 d.
+  16 of Capacity Block cr-0a4d7c1e9b3f60852 in us-east-1a: 20 free, usable
+    until 2026-12-04 11:00 UTC, 11 d 46 min.
+  1 other place would do as well: cr-0e8b2f6a4c1d97035 from 2026-12-01 on.
+`,
+		stderr: '',
+	});
+});
+
+test('check ends with 6 when the run fits later, and says when', async () => {
+	const {exitCode, stdout} = await run(32);
+	expect({exitCode, first: stdout.split('\n')[0]}).toEqual({
+		exitCode: 6,
+		first: 'Fits later, from 2026-12-01 11:30 UTC (in 8 d): 32 × p5.48xlarge for 7 d.',
+	});
+});
+
+test('check ends with 3 when the run does not fit, and says what is missing and what can be done', async () => {
+	const {exitCode, stdout} = await run(64);
+	expect(exitCode).toBe(3);
+	expect(stdout).toMatch(/^Does not fit: 64 × p5\.48xlarge for 7 d\.\n/);
+	expect(stdout).toContain('  32 instances missing.\n');
+	expect(stdout).toContain('    truffle offerings --instance-type p5.48xlarge --count 64 --days 7 --demo market\n');
+});
+
+test('check ends with 1 when no region can be read', async () => {
+	const {exitCode, stdout} = await runCli([
+		...['check', '--demo', 'faults', '--regions', 'eu-central-1'],
+		...['--instance-type', 'p5.48xlarge', '--count', '1', '--hours', '1'],
+	]);
+	expect(exitCode).toBe(1);
+	expect(stdout).toMatch(
+		/^Not known, since no region could be read: 1 × p5\.48xlarge for 1 h\.\n! eu-central-1 could not be read: Not authorised/,
+	);
+	expect(stdout).toContain('    truffle doctor --regions eu-central-1 --demo faults\n');
+});
+
+test.each([
+	{count: 16, exitCode: 0, verdict: 'now'},
+	{count: 32, exitCode: 6, verdict: 'later'},
+	{count: 64, exitCode: 3, verdict: 'no'},
+])('check of $count prints an object that the schema describes', async ({count, exitCode, verdict}) => {
+	const json = await run(count, ['-o', 'json', '--ascii']);
+	const object = JSON.parse(json.stdout);
+	expect({exitCode: json.exitCode, stderr: json.stderr, verdict: object.verdict}).toEqual({exitCode, stderr: '', verdict});
+	expect(errorsOf(object)).toEqual([]);
+	expect(json.stdout).not.toMatch(/[^\n -~]/);
+	const yaml = await run(count, ['-o', 'yaml']);
+	const same = parse(yaml.stdout);
+	expect({...same, regions: [], generated_at: null}).toMatchObject({verdict, request: object.request, missing: object.missing});
+	expect([Object.keys(same), errorsOf(same)]).toEqual([Object.keys(object), []]);
+});
+
+test('without credentials check says how to get some, and prints an object all the same', async () => {
+	const {exitCode, stdout, stderr} = await runCli(
+		['check', '--instance-type', 'p5.48xlarge', '--count', '1', '--days', '1', '-o', 'json'],
+		{env: noCredentials()},
+	);
+	const object = JSON.parse(stdout);
+	expect({exitCode, verdict: object.verdict, complete: object.complete}).toEqual({exitCode: 1, verdict: 'unreadable', complete: false});
+	expect(errorsOf(object)).toEqual([]);
+	expect(stderr).toContain('No credentials.');
+});
