@@ -1,5 +1,5 @@
+import {builtinPrices as onDemandPrices, builtinPriceDate as priceDate} from '../../core/cost/builtin-prices.js';
 import {type DemoAccelerator, type DemoInstanceType, demoInstanceTypes} from '../instance-types.js';
-import {onDemandPrices, priceDate} from './on-demand-prices.js';
 
 /** One entry of `PriceList`, as JSON.parse gives it. */
 export type Product = {

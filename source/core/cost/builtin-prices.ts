@@ -1,10 +1,19 @@
+import type {Price, PricedPlace} from './price.js';
+
 /** When AWS had published these prices. */
-export const priceDate = '2026-07-20';
+export const builtinPriceDate = '2026-07-20';
 
 /** US dollars per hour and instance: Linux, shared tenancy. */
-type Prices = Readonly<Record<string, number>>;
+type Table = Readonly<Record<string, number>>;
 
-const unitedStates: Prices = {
+/** The price of the built-in table; `null`: not in it. */
+export function builtinPrice({instanceType, region, tenancy}: PricedPlace): Price | null {
+	const table = tenancy === 'default' && Object.hasOwn(builtinPrices, region) ? builtinPrices[region] : undefined;
+	const usdPerHour = table !== undefined && Object.hasOwn(table, instanceType) ? table[instanceType] : undefined;
+	return usdPerHour === undefined ? null : {usdPerHour, source: {kind: 'builtin', publishedOn: builtinPriceDate}};
+}
+
+const unitedStates: Table = {
 	'c7i.24xlarge': 4.284,
 	'c7i.4xlarge': 0.714,
 	'c7i.8xlarge': 1.428,
@@ -106,10 +115,10 @@ const unitedStates: Prices = {
 AWS's public On-Demand list prices by region and instance type.
 
 They are those of us-east-1, which the other two regions of the United States share (p4d.24xlarge differs in the sixth decimal
-place), and the few of eu-west-1 that are known here. What is missing has no product in the demo's price list. Types that AWS
-sells as Capacity Blocks only, such as trn2.48xlarge, have no On-Demand price at AWS either.
+place), and the few of eu-west-1 that are known here. Types that AWS sells as Capacity Blocks only, such as trn2.48xlarge, have
+no On-Demand price.
 */
-export const onDemandPrices: Readonly<Record<string, Prices>> = {
+export const builtinPrices: Readonly<Record<string, Table>> = {
 	'us-east-1': unitedStates,
 	'us-east-2': {...unitedStates, 'hpc7a.96xlarge': 7.2},
 	'us-west-2': {...unitedStates, 'dl2q.24xlarge': 8.9194, 'p4d.24xlarge': 21.95764},
