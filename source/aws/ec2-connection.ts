@@ -6,6 +6,7 @@ import type {Ec2SourceOptions} from './ec2-source.js';
 import {type Endpoints, resolveEndpoints} from './endpoints.js';
 import {homeRegionOf} from './home-region.js';
 import {logCredentialRequests} from './log-credential-requests.js';
+import {type PriceListPlace, priceListPlace} from './pricing/price-list-place.js';
 import {type Profile, readProfile} from './profile.js';
 import {createRequestHandler, type RequestHandler, readCaBundle} from './request-handler.js';
 import {logRequests, type RequestTracker, trackRequests} from './request-log.js';
@@ -17,6 +18,8 @@ export type Ec2Connection = {
 	readonly homeRegion: string;
 	readonly profile: Profile;
 	readonly endpoints: Endpoints;
+	/** `null`: prices cannot be asked for. */
+	readonly priceList: PriceListPlace | null;
 	readonly credentials: Credentials;
 	/** How the credentials are renewed, a sentence. */
 	readonly renewal: string;
@@ -91,6 +94,7 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		homeRegion,
 		profile,
 		endpoints,
+		priceList: priceListPlace(options, {profile, env, endpoints, homeRegion}),
 		credentials,
 		renewal: renewalOf(profile, env),
 		clientConfig,

@@ -22,7 +22,7 @@ export type Ec2SourceOptions = {
 	readonly asked: readonly string[] | null;
 	/** Fixed keys: then no environment, config file and profile are read. `null`: by the SDK's own chain. */
 	readonly credentials: {readonly accessKeyId: string; readonly secretAccessKey: string} | null;
-	/** `endpointUrl` answers STS too. */
+	/** `endpointUrl` answers STS and the Price List API too. */
 	readonly stsAtEndpoint: boolean;
 	/** Whether `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` hold. */
 	readonly useProxy: boolean;
@@ -87,6 +87,13 @@ export function createEc2Source(options: Ec2SourceOptions): Ec2Source {
 		async findExtensions(region, call, paced) {
 			const {findExtensions} = await import('./offerings/find-offerings.js');
 			return findExtensions({connection: await open(), region, paced}, call);
+		},
+		async listPrices(places, onPrice, signal) {
+			const connection = await open();
+			if (connection.priceList !== null) {
+				const {listPrices} = await import('./pricing/list-prices.js');
+				await listPrices({connection, place: connection.priceList, signal}, places, onPrice);
+			}
 		},
 		accountId: async (signal) =>
 			open().then(

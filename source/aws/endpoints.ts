@@ -12,7 +12,7 @@ export type Endpoints = {
 export type EndpointOptions = {
 	/** By `--endpoint-url`: EC2 only, as in the AWS CLI. */
 	readonly endpointUrl: string | null;
-	/** The custom EC2 endpoint answers STS as well. */
+	/** The custom EC2 endpoint answers STS and the Price List API as well. */
 	readonly stsAtEndpoint: boolean;
 };
 
@@ -34,7 +34,12 @@ export function ec2Setting(endpointUrl: string | null, profile: Profile, env: En
 	return endpointUrl === null ? configured('ec2', profile, env) : [endpointUrl, '--endpoint-url'];
 }
 
-function configured(service: 'ec2' | 'sts', {settings, services, name}: Profile, env: Environment): EndpointSetting | null {
+/** The custom endpoint of the Price List API; `null`: it is AWS's own. */
+export function priceListUrl(profile: Profile, env: Environment): string | null {
+	return checked(configured('pricing', profile, env));
+}
+
+function configured(service: 'ec2' | 'sts' | 'pricing', {settings, services, name}: Profile, env: Environment): EndpointSetting | null {
 	if ((env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? settings['ignore_configured_endpoint_urls'])?.toLowerCase() === 'true') {
 		return null;
 	}

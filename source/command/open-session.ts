@@ -8,6 +8,7 @@ import type {SessionOptions} from './session-options.js';
 /** Where the reservations come from: AWS by the SDK's own settings, or the embedded endpoint with its own clock. */
 export type Session = {
 	readonly settings: Ec2SourceOptions;
+	/** The same one every time. */
 	readonly openSource: () => Promise<CapacitySource>;
 	readonly clock: Clock;
 	/** Of the clock's time: a demo's run faster with it. */
@@ -86,11 +87,13 @@ async function demoSession(
 		timeoutMs: options.timeoutMs,
 		requestLog,
 	};
+	let source: CapacitySource | null = null;
 	return {
 		settings,
 		async openSource() {
 			const {createEc2Source} = await import('../aws/ec2-source.js');
-			return createEc2Source(settings);
+			source ??= createEc2Source(settings);
+			return source;
 		},
 		clock: endpoint.now,
 		timers: fasterTimers(ports.timers, options.speed),

@@ -1,4 +1,5 @@
 import type {AcceleratorFacts} from './accelerator.js';
+import type {ListPrices} from './cost/price-finder.js';
 import type {RegionFailure} from './region-result.js';
 import type {Reservation} from './reservation.js';
 
@@ -37,6 +38,8 @@ export type CapacitySource = {
 	listReservations(region: string, signal: AbortSignal): AsyncIterable<readonly Reservation[]>;
 	/** `DescribeInstanceTypes` for these types in this region. Types that the region does not know are absent. Throws `RegionError`. */
 	describeAccelerators(region: string, instanceTypes: readonly string[], signal: AbortSignal): Promise<AcceleratorFacts>;
+	/** On-Demand prices by `pricing:GetProducts`; does nothing where the endpoint is not AWS's. */
+	readonly listPrices: ListPrices;
 	/** The caller's account by STS; `null` when it does not answer in 2 s or the endpoint is not AWS's. Never throws. */
 	accountId(signal: AbortSignal): Promise<string | null>;
 	/** Closes idle connections. */

@@ -586,6 +586,7 @@ function createWorld({always = [], onEvent, ...options}: WorldOptions) {
 			described.push([region, ...types]);
 			return world.describe(types);
 		},
+		async listPrices() {},
 		accountId: async () => '123456789012',
 		close() {},
 	};

@@ -52,6 +52,7 @@ export function fakeSource(
 		async describeAccelerators(): Promise<AcceleratorFacts> {
 			return new Map();
 		},
+		async listPrices() {},
 		async accountId() {
 			return '123456789012';
 		},
