@@ -9,7 +9,7 @@ import {asCapacityError} from './as-capacity-error.js';
 import {createAskAgain} from './ask-again.js';
 import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
-import {dueRegions, needsConnection, nextDueMs} from './due-regions.js';
+import {dueRegions, knownRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
 import type {CapacityState, DataActions, DataState, StorePorts} from './types.js';
 
@@ -87,7 +87,8 @@ export function createDataSlice(
 
 			const run: Run = {controller: new AbortController(), regions, events: []};
 			runs.add(run);
-			set((state) => ({isRefreshing: true, ...withAsked(state, regions ?? [], ports.clock())}));
+			// Named at once: what is due must not be read a second time beside this run.
+			set((state) => ({isRefreshing: true, ...withAsked(state, regions ?? knownRegions(state), ports.clock())}));
 			schedule();
 			try {
 				await read(run);
@@ -152,7 +153,7 @@ export function createDataSlice(
 			runs.delete(run);
 			const now = ports.clock();
 			const others = new Set([...runs].flatMap(({regions}) => regions ?? []));
-			const isEnded = (region: string) => run.regions?.includes(region) ?? !others.has(region);
+			const isEnded = (region: string) => (run.regions?.includes(region) ?? true) && !others.has(region);
 			set((state) => ({isRefreshing: runs.size > 0, refreshedAt: now, now, regions: withoutPending(state.regions, isEnded)}));
 			schedule();
 		}

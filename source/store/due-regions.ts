@@ -16,6 +16,11 @@ export function dueRegions(state: DataState, now: Date): readonly string[] {
 		.toSorted((one, other) => failuresOf(one) - failuresOf(other));
 }
 
+/** What a reading of everything will ask, as far as it is known at its beginning. */
+export function knownRegions(state: DataState): readonly string[] {
+	return needsConnection(state) ? [] : wantedRegions(state);
+}
+
 /** Milliseconds until the next region is to be read, at least one; `null`: none will be. */
 export function nextDueMs(state: DataState, now: Date, intervalMs: number): number | null {
 	if (needsConnection(state)) {

@@ -131,6 +131,29 @@ test('a throttled region is left alone for longer and longer, and asked by hand 
 	expect(source.calls).toHaveLength(3);
 });
 
+test('what falls due while everything is read is not read beside it', async () => {
+	const {store, time, source} = open({'us-east-1': [[east]]});
+	store.getState().start();
+	await time.advance(29_990);
+	source.answers.set('us-east-1', 'hangs');
+	void store.getState().refresh();
+	await time.advance(100);
+	expect(source.calls).toEqual(['us-east-1', 'us-east-1']);
+});
+
+test('a reading that ends late does not make another one of the same region begin again', async () => {
+	const {store, time, source} = open({'us-east-1': [[east]], 'us-west-2': [[west]]});
+	store.getState().start();
+	await time.advance(29_000);
+	source.answers.set('us-east-1', [[{...east, availableInstanceCount: 0}]]);
+	source.answers.set('us-west-2', 'hangs');
+	await time.advance(2000);
+	// What has just changed is read again 10 s later, long before the other region is given up.
+	source.answers.set('us-east-1', 'hangs');
+	await time.advance(24_000);
+	expect(source.calls.filter((region) => region === 'us-east-1')).toHaveLength(3);
+});
+
 test('paused, it asks no more until it goes on', async () => {
 	const {store, time, source} = open({'us-east-1': [[east]]});
 	store.getState().start();
