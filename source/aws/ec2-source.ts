@@ -1,5 +1,6 @@
 import {untilAborted} from '../core/abort.js';
 import type {OfferingsSource} from '../core/offerings/offerings-source.js';
+import type {Timers} from '../core/ports.js';
 import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
 import type {CapacitySource} from '../core/source.js';
 import {readAccountId} from './account-id.js';
@@ -33,6 +34,8 @@ export type Ec2SourceOptions = {
 	readonly timeoutMs: number;
 	/** Is told of every request; `null`: nobody is. */
 	readonly requestLog: RequestLog | null;
+	/** For the limit on STS; real ones by default. */
+	readonly timers?: Timers;
 };
 
 /** What EC2 tells: what is held, and what could be bought. */
@@ -97,7 +100,7 @@ export function createEc2Source(options: Ec2SourceOptions): Ec2Source {
 		},
 		accountId: async (signal) =>
 			open().then(
-				async (connection) => readAccountId(connection, signal),
+				async (connection) => readAccountId(connection, signal, options.timers),
 				() => null,
 			),
 		close: () => opened?.close(),

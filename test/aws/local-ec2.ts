@@ -66,7 +66,14 @@ export async function startLocalEc2(
 
 /** A source with fixed keys, as the demo has it. */
 export function sourceAt(url: string, options: Partial<Ec2SourceOptions> = {}): Ec2Source & Disposable {
-	const source = createEc2Source({
+	const source = createEc2Source({...settingsAt(url), ...options});
+	// A spread would read `alwaysEnabledRegions` once and for all.
+	return Object.assign(source, {[Symbol.dispose]: () => source.close()});
+}
+
+/** Its settings. */
+export function settingsAt(url: string): Ec2SourceOptions {
+	return {
 		profile: null,
 		endpointUrl: url,
 		homeRegion: 'us-east-1',
@@ -78,10 +85,7 @@ export function sourceAt(url: string, options: Partial<Ec2SourceOptions> = {}): 
 		env: {},
 		timeoutMs: 60_000,
 		requestLog: null,
-		...options,
-	});
-	// A spread would read `alwaysEnabledRegions` once and for all.
-	return Object.assign(source, {[Symbol.dispose]: () => source.close()});
+	};
 }
 
 export function reservationsXml(ids: readonly string[], nextToken = ''): LocalAnswer {
