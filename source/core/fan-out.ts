@@ -1,10 +1,10 @@
-import {DeadlineError, delay, type LinkedAbort, linkAbort, untilAborted, withDeadline} from './abort.js';
+import {delay, type LinkedAbort, linkAbort, untilAborted} from './abort.js';
 import type {AcceleratorFacts} from './accelerator.js';
 import {planRegions} from './plan-regions.js';
 import type {Clock, Timers} from './ports.js';
+import {readDirectory} from './read-directory.js';
 import {readRegion} from './read-region.js';
 import type {RegionResult} from './region-result.js';
-import {builtinDirectory, partitionOf} from './regions.js';
 import type {Reservation} from './reservation.js';
 import type {CapacitySource, RegionDirectory} from './source.js';
 import {createTurns} from './turns.js';
@@ -111,7 +111,7 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	renewal?.catch(() => {});
 	const regions = createRegionCalls(options, signal, emit);
 	// Ahead of the regions, which take turns in being asked: those that are not always enabled wait for this answer.
-	const listing = known === null ? listRegions(options, signal) : Promise.resolve(known);
+	const listing = known === null ? readDirectory({...options, signal}) : Promise.resolve(known);
 	listing.catch(() => {});
 	if (known === null) {
 		regions.ask(asked ?? source.alwaysEnabledRegions);
@@ -199,18 +199,8 @@ function createRegionCalls(options: FanOutOptions, signal: AbortSignal, emit: (e
 }
 
 async function renewDirectory(options: FanOutOptions, signal: AbortSignal, emit: (event: FanOutEvent) => void): Promise<void> {
-	const directory = await listRegions(options, signal);
+	const directory = await readDirectory({...options, signal});
 	if (directory.origin === 'ec2') {
 		emit({type: 'directory', directory});
-	}
-}
-
-async function listRegions({source, timers, timeoutMs}: FanOutOptions, signal: AbortSignal): Promise<RegionDirectory> {
-	try {
-		return await withDeadline({timeoutMs, timers, signal}, async (within) => source.listRegions(within));
-	} catch (error) {
-		signal.throwIfAborted();
-		const why = error instanceof DeadlineError ? `did not answer in ${timeoutMs / 1000} s` : 'failed';
-		return builtinDirectory(partitionOf(source.alwaysEnabledRegions[0] ?? ''), `DescribeRegions ${why}.`);
 	}
 }

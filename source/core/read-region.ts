@@ -1,12 +1,11 @@
-import {DeadlineError, untilAborted, withDeadline} from './abort.js';
+import {untilAborted, withDeadline} from './abort.js';
 import type {AcceleratorFacts} from './accelerator.js';
 import {builtinAccelerator} from './accelerator-table.js';
 import type {FanOutEvent} from './fan-out.js';
 import type {Clock, Timers} from './ports.js';
-import type {RegionFailure} from './region-result.js';
 import type {Reservation} from './reservation.js';
-import {safeText} from './safe-text.js';
-import {type CapacitySource, RegionError} from './source.js';
+import type {CapacitySource} from './source.js';
+import {toFailure} from './to-failure.js';
 
 export type RegionCall = {
 	readonly source: CapacitySource;
@@ -91,22 +90,4 @@ async function describeNewTypes(
 
 function fallback(facts: AcceleratorFacts, type: string) {
 	return facts.has(type) ? null : builtinAccelerator(type);
-}
-
-function toFailure(error: unknown, timeoutMs: number): RegionFailure {
-	if (error instanceof RegionError) {
-		return error.failure;
-	}
-
-	if (error instanceof DeadlineError) {
-		return {
-			status: 'timeout',
-			code: 'Timeout',
-			message: `No complete answer in ${timeoutMs / 1000} s: allow more with --timeout, or leave the region out with --regions.`,
-			requestId: null,
-		};
-	}
-
-	const {name, message} = error instanceof Error ? error : new Error(String(error));
-	return {status: 'failed', code: safeText(name), message: safeText(message), requestId: null};
 }
