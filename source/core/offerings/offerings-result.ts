@@ -11,11 +11,11 @@ Why a region that could be reached has no answer.
 export type OfferingsRefusal = 'ineligible' | 'needs_enablement' | 'limited';
 
 /** One region's answer to a search. A region that failed or refused has no offerings, not zero of them. */
-export type OfferingsResult =
+export type OfferingsResult<Found extends Offering = Offering> =
 	| {
 			readonly region: string;
 			readonly status: 'ok' | 'empty';
-			readonly offerings: readonly Offering[];
+			readonly offerings: readonly Found[];
 			readonly fetchedAt: Date;
 	  }
 	/** `message`: AWS's own sentence. */
@@ -23,7 +23,9 @@ export type OfferingsResult =
 	| {readonly region: string; readonly status: RegionFailureStatus; readonly failure: RegionFailure};
 
 /** Answered: what it sells is known, be it nothing. */
-export function hasOffered(result: OfferingsResult): result is Extract<OfferingsResult, {readonly status: 'ok' | 'empty'}> {
+export function hasOffered<Found extends Offering>(
+	result: OfferingsResult<Found>,
+): result is Extract<OfferingsResult<Found>, {readonly status: 'ok' | 'empty'}> {
 	return result.status === 'ok' || result.status === 'empty';
 }
 
