@@ -32,7 +32,7 @@ export const getProducts: Operation = {
 
 		const filters = readFilters(input);
 		const {resources, nextToken} = readPage({
-			rows: [...listProducts()],
+			rows: [...listProducts((instanceType, region) => isAskedFor({instanceType, regionCode: region}, filters))],
 			pick: (product) => (filters.every((filter) => matches(product, filter)) ? product : null),
 			limit: readLimit(input),
 			token: readText(input, 'NextToken'),
@@ -46,6 +46,14 @@ export const getProducts: Operation = {
 		];
 	},
 };
+
+/** By what is known of a product before it is made, of which there are thousands. */
+function isAskedFor(attributes: Readonly<Record<string, string>>, filters: readonly Filter[]): boolean {
+	return filters.every(({type, field, value}) => {
+		const found = attributes[field];
+		return found === undefined || comparisons[type]?.(found, value) === true;
+	});
+}
 
 function matches(product: Product, {type, field, value}: Filter): boolean {
 	const found = readField(product, field);

@@ -80,10 +80,14 @@ const places: Readonly<Record<string, {readonly location: string; readonly prefi
 const onDemandTerm = 'JRTCKXETXF';
 const hourlyRate = '6YS6EN2CT7';
 
-/** All products of the demo's price list, by region and instance type: Linux without further software, shared tenancy. */
-export function* listProducts(): Generator<Product> {
+/** The products of the demo's price list that are wanted, by region and instance type: Linux without further software, shared tenancy. */
+export function* listProducts(isWanted: (instanceType: string, region: string) => boolean = () => true): Generator<Product> {
 	for (const [region, prices] of Object.entries(onDemandPrices)) {
 		for (const type of demoInstanceTypes.values()) {
+			if (!isWanted(type.instanceType, region)) {
+				continue;
+			}
+
 			const price = prices[type.instanceType];
 			if (price !== undefined) {
 				yield describe(type, region, used, price);
