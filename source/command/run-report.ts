@@ -2,15 +2,20 @@ import {collectSnapshot} from '../core/collect-snapshot.js';
 import {CapacityError} from '../core/errors.js';
 import {hasAnswered} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {placesToPrice} from '../report/places-to-price.js';
 import {renderFailures} from '../report/render-failures.js';
 import {renderReport} from '../report/render-report.js';
 import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
 import {exitCodes} from './exit-codes.js';
 import type {Session} from './open-session.js';
+import {openPriceFinder} from './prices/open-price-finder.js';
 import type {ProcessPorts} from './process-ports.js';
 
 type ReportCommandOptions = CapacityCommandOptions & {readonly output: ReportFormat};
+
+/** A report is worth waiting for; what it costs is worth this much, and once a day. */
+const pricesLimitMs = 2000;
 
 /** Asks once, prints the report on stdout and what went wrong on stderr; returns the exit code. */
 export async function runReport(options: ReportCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
@@ -29,19 +34,10 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 			signal: interruption,
 			needsAccount: true,
 		});
-		const {kinds, query, isWide, sort, columns} = options;
-		ports.stdout.write(
-			renderReport(snapshot, {
-				format: options.output,
-				kinds,
-				query,
-				isWide,
-				sort,
-				columns,
-				isAscii,
-				now: snapshot.generatedAt,
-			}),
-		);
+		const shown = {...whatToShow(options), isAscii, now: snapshot.generatedAt};
+		const findPrices = openPriceFinder(options, session, ports, pricesLimitMs);
+		const prices = await findPrices(placesToPrice(snapshot, shown), interruption);
+		ports.stdout.write(renderReport(snapshot, {...shown, prices}));
 		for (const line of renderFailures(snapshot)) {
 			ports.stderr.write(`${line}\n`);
 		}
@@ -59,14 +55,17 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	}
 }
 
+function whatToShow({output, kinds, query, isWide, sort, columns}: ReportCommandOptions) {
+	return {format: output, kinds, query, isWide, sort, columns};
+}
+
 /** Programs read an object also when nothing could be asked; the reason follows on stderr. */
-function writeNothing(error: unknown, options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): void {
+function writeNothing(error: unknown, options: ReportCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): void {
 	const isRead = error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason);
-	const {output, kinds, query, isWide, sort, columns} = options;
-	if (isRead && (output === 'json' || output === 'yaml')) {
+	if (isRead && (options.output === 'json' || options.output === 'yaml')) {
 		const now = session.clock();
 		const nothing = {generatedAt: now, accountId: null, asked: options.regions, regions: [], directory: null};
-		ports.stdout.write(renderReport(nothing, {format: output, kinds, query, isWide, sort, columns, isAscii, now}));
+		ports.stdout.write(renderReport(nothing, {...whatToShow(options), prices: null, isAscii, now}));
 	}
 }
 

@@ -35,7 +35,7 @@ export function blockSection(split: QuerySplit, context: SectionContext): readon
 			...noteLines(split, context),
 		]),
 		'',
-		...rowTable(shown, 'block', options),
+		...rowTable(shown, 'block', options, context),
 		'',
 		...closingLines(shown),
 	];

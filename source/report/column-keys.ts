@@ -60,6 +60,13 @@ export const columnFields = {
 	'zero-size': 'zero_size_preference',
 	'launch-status': 'launch_status',
 	tags: 'tags',
+	idle: 'idle_cost_instances',
+	price: 'idle_cost_usd_per_instance_hour',
+	'idle-cost': 'idle_cost_usd_per_hour',
+	'idle-since': 'idle_cost_since',
+	'idle-cost-since': 'idle_cost_usd_since',
+	'price-source': 'idle_cost_price_source',
+	'price-date': 'idle_cost_price_published_on',
 	use: 'used_percent',
 	accelerators: 'accelerators',
 } as const satisfies Record<string, string>;

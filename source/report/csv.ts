@@ -2,6 +2,7 @@ import {stringify} from 'csv-stringify/sync';
 import {escapeNonAscii} from './ascii.js';
 import {type ColumnKey, columnFields, columnKeys} from './column-keys.js';
 import {flatRow} from './flat-row.js';
+import type {RowContext} from './row-context.js';
 import type {Selection} from './select-rows.js';
 
 /** Composed for people out of other columns; there for the asking. */
@@ -12,9 +13,9 @@ CSV by RFC 4180: one header for both kinds, one row per reservation, CRLF; nothi
 
 A text that a spreadsheet would run as a formula gets a leading `'`.
 */
-export function renderCsv(selection: Selection, columns: readonly ColumnKey[] | null, isAscii: boolean): string {
+export function renderCsv(selection: Selection, context: RowContext, columns: readonly ColumnKey[] | null, isAscii: boolean): string {
 	const keys = columns ?? columnKeys.filter((key) => !composed.includes(key));
-	const rows = [...(selection.odcr?.shown ?? []), ...(selection.block?.shown ?? [])].map(flatRow);
+	const rows = [...(selection.odcr?.shown ?? []), ...(selection.block?.shown ?? [])].map((row) => flatRow(row, context));
 	const csv = stringify(rows, {
 		columns: keys.map((key) => ({key, header: columnFields[key]})),
 		header: true,

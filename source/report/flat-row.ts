@@ -2,6 +2,8 @@ import {nameOf, type Reservation} from '../core/reservation.js';
 import {percentOf, sizeOf, usageOf} from '../core/usage.js';
 import {acceleratorText} from './accelerator-text.js';
 import {type ColumnKey, columnFields} from './column-keys.js';
+import {idleCostFields} from './idle-cost-fields.js';
+import type {RowContext} from './row-context.js';
 import {blockFields, reservationFields, roundedDuration} from './row-fields.js';
 
 export type FlatValue = string | number | boolean | null;
@@ -10,7 +12,7 @@ export type FlatValue = string | number | boolean | null;
 export type FlatRow = Readonly<Record<ColumnKey, FlatValue>>;
 
 /** A reservation as one value per column: the fields of its JSON row and what tables show besides. */
-export function flatRow(reservation: Reservation): FlatRow {
+export function flatRow(reservation: Reservation, context: RowContext): FlatRow {
 	const usage = usageOf(reservation);
 	const {commitment_info, interruptible_capacity_allocation, interruption_info, accelerator, ...fields} =
 		reservation.kind === 'odcr' ? reservationFields(reservation) : blockFields(reservation);
@@ -22,6 +24,7 @@ export function flatRow(reservation: Reservation): FlatRow {
 		...prefixed('interruptible_capacity_allocation', interruptible_capacity_allocation),
 		...prefixed('interruption_info', interruption_info),
 		...prefixed('accelerator', accelerator),
+		...prefixed('idle_cost', idleCostFields(reservation, context)),
 		kind: reservation.kind,
 		name: nameOf(reservation),
 		used_percent: percentOf(usage?.used ?? null, usage?.total ?? null),

@@ -3,11 +3,17 @@ import {isoText} from '../core/iso-text.js';
 import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
 import type {OdcrSummary} from '../core/summary.js';
 import {usageOf} from '../core/usage.js';
+import {idleCostLines} from './idle-cost-lines.js';
 import type {SectionContext} from './section-context.js';
 
 /** What the table cannot say: who pays for what is idle, what ends, what can be taken back. */
 export function odcrClosing(odcrs: readonly Reservation[], summary: OdcrSummary, context: SectionContext): readonly string[] {
-	return [...idleLines(odcrs, context.accountId), ...endLines(odcrs, summary.count, context.options.now), ...interruptibleLines(odcrs)];
+	return [
+		...idleLines(odcrs, context.accountId),
+		...(context.prices === null ? [] : idleCostLines(odcrs, context.prices, context.accountId)),
+		...endLines(odcrs, summary.count, context.options.now),
+		...interruptibleLines(odcrs),
+	];
 }
 
 /** AWS bills a reservation at the On-Demand rate whether it is used or not; of a shared one its owner is billed. */

@@ -30,7 +30,7 @@ export function odcrSection(split: QuerySplit, context: SectionContext): readonl
 			...noteLines(split, context),
 		]),
 		'',
-		...(groups === null ? rowTable(shown, 'odcr', options) : groupTable(groups, options.isAscii)),
+		...(groups === null ? rowTable(shown, 'odcr', options, context) : groupTable(groups, options.isAscii)),
 		'',
 		...odcrClosing(shown, summary, context),
 	];

@@ -2,18 +2,22 @@ import {failureText} from '../core/failure-text.js';
 import {isoText} from '../core/iso-text.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {idleCostFields} from './idle-cost-fields.js';
+import type {RowContext} from './row-context.js';
 import {blockFields, reservationFields} from './row-fields.js';
 import type {Selection} from './select-rows.js';
 
 /** The object of the JSON contract, version 1: schema/capacity-v1.schema.json. A list that was not asked for is absent. */
-export function reportData(snapshot: CapacitySnapshot, selection: Selection) {
+export function reportData(snapshot: CapacitySnapshot, selection: Selection, context: RowContext) {
 	return {
 		version: 1,
 		generated_at: isoText(snapshot.generatedAt),
 		complete: isSnapshotComplete(snapshot),
 		account_id: snapshot.accountId,
 		regions: snapshot.regions.map(regionFields),
-		...(selection.odcr === null ? {} : {reservations: selection.odcr.shown.map(reservationFields)}),
+		...(selection.odcr === null
+			? {}
+			: {reservations: selection.odcr.shown.map((row) => ({...reservationFields(row), idle_cost: idleCostFields(row, context)}))}),
 		...(selection.block === null ? {} : {blocks: selection.block.shown.map(blockFields)}),
 	};
 }

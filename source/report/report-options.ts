@@ -1,3 +1,4 @@
+import type {Prices} from '../core/cost/price.js';
 import type {Query} from '../core/query.js';
 import type {ReservationKind} from '../core/reservation.js';
 import type {Sort} from '../core/sort.js';
@@ -18,6 +19,8 @@ export type ReportOptions = {
 	readonly sort: Sort | null;
 	/** Table and CSV: these columns, one row per reservation. `null`: the usual ones. */
 	readonly columns: readonly ColumnKey[] | null;
+	/** On-Demand prices of what is idle; `null`: nobody has looked for any, and costs are left out. */
+	readonly prices: Prices | null;
 	/** No character beyond ASCII. */
 	readonly isAscii: boolean;
 	readonly now: Date;

@@ -9,7 +9,7 @@ import type {ReportOptions} from './report-options.js';
 /** What is listed of each kind, in order, and how much is hidden; `null`: this kind was not asked for. */
 export type Selection = Readonly<Record<ReservationKind, QuerySplit | null>>;
 
-export function selectRows(snapshot: CapacitySnapshot, {kinds, query, sort}: ReportOptions): Selection {
+export function selectRows(snapshot: CapacitySnapshot, {kinds, query, sort}: Pick<ReportOptions, 'kinds' | 'query' | 'sort'>): Selection {
 	const {odcrs, blocks} = splitByKind(snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])));
 	const all = {odcr: odcrs, block: blocks};
 	const select = (kind: ReservationKind): QuerySplit | null => {

@@ -1,3 +1,4 @@
+import {usdText} from '../core/cost/cost-words.js';
 import type {ReservationKind} from '../core/reservation.js';
 import {cutText} from '../format/fit-text.js';
 import {type ColumnKey, columnFields} from './column-keys.js';
@@ -7,7 +8,7 @@ export type DateStyle = 'day' | 'minute';
 
 /** What `--wide` shows, at most one row per reservation. */
 export const wideColumns: Readonly<Record<ReservationKind, readonly ColumnKey[]>> = {
-	odcr: ['id', 'name', 'type', 'region', 'az', 'total', 'free', 'used', 'accelerators', 'state', 'match', 'start', 'end'],
+	odcr: ['id', 'name', 'type', 'region', 'az', 'total', 'free', 'used', 'idle-cost', 'accelerators', 'state', 'match', 'start', 'end'],
 	block: ['id', 'name', 'type', 'az', 'size', 'free', 'used', 'accelerators', 'state', 'start', 'end', 'usable-until', 'length'],
 };
 
@@ -32,9 +33,16 @@ const headers: Partial<Readonly<Record<ColumnKey, string>>> = {
 	platform: 'Platform',
 	owner: 'Owner',
 	'billing-owner': 'Billing Owner',
+	idle: 'Idle',
+	price: '$/h Each',
+	'idle-cost': 'Idle $/h',
+	'idle-since': 'Idle Since',
+	'idle-cost-since': '$ Since',
+	'price-source': 'Price Source',
+	'price-date': 'Price Date',
 };
 
-const instants: readonly ColumnKey[] = ['start', 'end', 'usable-until', 'created', 'original-start', 'commitment-end'];
+const instants: readonly ColumnKey[] = ['start', 'end', 'usable-until', 'created', 'original-start', 'commitment-end', 'idle-since'];
 
 /** Names and tags can be 1,024 characters long. */
 const longestCell = 48;
@@ -68,7 +76,7 @@ export function cellText(key: ColumnKey, row: FlatRow, dates: DateStyle): string
 	}
 
 	if (typeof value === 'number') {
-		return key === 'length' ? hoursText(value) : key === 'use' ? `${value}%` : String(value);
+		return numberText(key, value);
 	}
 
 	if (instants.includes(key)) {
@@ -76,6 +84,21 @@ export function cellText(key: ColumnKey, row: FlatRow, dates: DateStyle): string
 	}
 
 	return neverCut.includes(key) ? value : cutText(value, longestCell);
+}
+
+function numberText(key: ColumnKey, value: number): string {
+	switch (key) {
+		case 'length':
+			return hoursText(value);
+		case 'use':
+			return `${value}%`;
+		case 'price':
+		case 'idle-cost':
+		case 'idle-cost-since':
+			return usdText(value).slice('$'.length);
+		default:
+			return String(value);
+	}
 }
 
 /** `168h`, `6h35m`. */

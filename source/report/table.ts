@@ -12,7 +12,7 @@ import type {Selection} from './select-rows.js';
 /** Summary, table and closing lines of each kind asked for. */
 export function renderTable(snapshot: CapacitySnapshot, selection: Selection, options: ReportOptions): string {
 	const coverage = coverageOf(snapshot);
-	const context: SectionContext = {options, coverage, accountId: snapshot.accountId, asked: snapshot.asked};
+	const context: SectionContext = {options, coverage, prices: options.prices, accountId: snapshot.accountId, asked: snapshot.asked};
 	// Said once: it is the same for both kinds.
 	const kinds = coverage.answered === 0 ? options.kinds.slice(0, 1) : options.kinds;
 	const sections = kinds.map((kind) => section(kind, selection, context).join('\n'));

@@ -1,6 +1,7 @@
 import {Document, type Tags} from 'yaml';
 import type {CapacitySnapshot} from '../core/snapshot.js';
 import {reportData} from './report-data.js';
+import type {RowContext} from './row-context.js';
 import type {Selection} from './select-rows.js';
 
 /**
@@ -9,8 +10,8 @@ The JSON object as YAML, one line per value and without anchors.
 Strings that a YAML 1.1 or 1.2 reader could take for something else (`no`, a date, an account's digits) are in double quotes, and so are those
 with characters beyond ASCII: there they can be written as escapes. Those that some reader takes for a line break always are, in ASCII all.
 */
-export function renderYaml(snapshot: CapacitySnapshot, selection: Selection, isAscii: boolean): string {
-	const {reservations, blocks, ...head} = reportData(snapshot, selection);
+export function renderYaml(snapshot: CapacitySnapshot, selection: Selection, context: RowContext, isAscii: boolean): string {
+	const {reservations, blocks, ...head} = reportData(snapshot, selection, context);
 	const write = createWriter();
 	const parts = [write(head), ...listParts('reservations', reservations, write), ...listParts('blocks', blocks, write)];
 	return escapeText(parts.join(''), isAscii);

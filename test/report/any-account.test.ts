@@ -73,6 +73,7 @@ const anyOptions: fc.Arbitrary<Omit<ReportOptions, 'format'>> = fc.record({
 	isWide: fc.boolean(),
 	sort: orNull(fc.record({key: fc.constantFrom(...sortKeys), descending: fc.boolean()})),
 	columns: orNull(fc.subarray<ColumnKey>([...columnKeys], {minLength: 1})),
+	prices: fc.constantFrom(null, new Map()),
 	isAscii: fc.boolean(),
 	now: knownTime,
 });

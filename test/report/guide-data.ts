@@ -44,6 +44,7 @@ export const tableOptions: ReportOptions = {
 	isWide: false,
 	sort: null,
 	columns: null,
+	prices: null,
 	isAscii: false,
 	now: guideNow,
 };

@@ -120,6 +120,7 @@ describe('the JSON contract', () => {
 				launch_status: 'launchable',
 				accelerator: {name: 'H100', count_per_instance: 8, total: 32},
 				tags: {Name: 'train', team: 'llm', 'key with "quotes"': 'и\\n'},
+				idle_cost: null,
 			},
 		]);
 		expect(Object.keys(reservations[0] ?? {}).slice(0, 8)).toEqual([

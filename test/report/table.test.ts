@@ -75,10 +75,10 @@ describe('--wide and --columns', () => {
 
 	test('--wide has a row per ODCR with id, name, match and end', () => {
 		expect(tableOf(snapshotOf([train, spare, pilot]), {isWide: true})).toEqual([
-			'| Reservation ID | Name  | Instance Type | Region    | AZ         | Total | Available | Used | Accelerators | State     | Match    | Start             | End               |',
-			'| cr-2           | –     | p5.48xlarge   | us-east-1 | us-east-1a | 4     | 4         | 0    | 32 H100      | active    | open     | 2026-11-01 00:00Z | –                 |',
-			'| cr-1           | train | p5.48xlarge   | us-east-1 | us-east-1a | 4     | 1         | 3    | 32 H100      | active    | targeted | 2026-11-01 00:00Z | 2026-12-19 23:59Z |',
-			'| cr-3           | –     | m7i.large     | us-east-1 | us-east-1a | 4     | –         | –    | –            | assessing | targeted | –                 | –                 |',
+			'| Reservation ID | Name  | Instance Type | Region    | AZ         | Total | Available | Used | Idle $/h | Accelerators | State     | Match    | Start             | End               |',
+			'| cr-2           | –     | p5.48xlarge   | us-east-1 | us-east-1a | 4     | 4         | 0    | –        | 32 H100      | active    | open     | 2026-11-01 00:00Z | –                 |',
+			'| cr-1           | train | p5.48xlarge   | us-east-1 | us-east-1a | 4     | 1         | 3    | –        | 32 H100      | active    | targeted | 2026-11-01 00:00Z | 2026-12-19 23:59Z |',
+			'| cr-3           | –     | m7i.large     | us-east-1 | us-east-1a | 4     | –         | –    | –        | –            | assessing | targeted | –                 | –                 |',
 		]);
 	});
 

@@ -36,8 +36,9 @@ Reports
                            [default: free for ODCRs, start for blocks]
   --columns LIST           table and csv: one row per reservation, of
                            kind, id, name, type, region, az, size, total, free,
-                           used, use, accelerators, state, match, start, end,
-                           usable-until, length, or any column of the csv
+                           used, use, idle-cost, accelerators, state, match,
+                           start, end, usable-until, length, or any column of
+                           the csv
                            [default: the usual ones]
   --strict                 exit 4 when a region could not be read
 
@@ -53,7 +54,8 @@ App
   --notify                 a desktop notification for the same (OSC 9, OSC 777)
   --fresh                  without the filters, order, pane and zoom of the last
                            time, which it forgets
-  --no-cache               without what it saw the last time, and keep nothing
+  --no-cache               without what it saw the last time, and keep nothing;
+                           reports: ask anew for list prices
 
 Both
   --timeout TIME           per region and refresh, 1s to 10m [default: 30s]
