@@ -97,7 +97,8 @@ export type ReservationPane = 'odcrs' | 'blocks' | 'timeline';
 
 export type Pane = ReservationPane | 'events';
 
-export type Screen = 'main' | 'details' | 'regions' | 'help';
+/** `use`: the ways to launch into a reservation; `snippet`: one of them. */
+export type Screen = 'main' | 'details' | 'use' | 'snippet' | 'regions' | 'help';
 
 /** The cursor is a reservation; `index` and `top` say where it was, for when it is gone. */
 export type Cursor = {readonly key: string | null; readonly index: number; readonly top: number};
@@ -111,7 +112,9 @@ export type ViewState = {
 	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
 	/** In the events pane the key is the sequence of an event. */
 	readonly cursors: Readonly<Record<Pane, Cursor>>;
-	/** First line shown on the details and help screens. */
+	/** What is to be launched into, by its key, whatever the cursor is on since; the place of the way that is chosen; the screen to come back to. */
+	readonly use: {readonly key: string | null; readonly index: number; readonly from: 'main' | 'details'};
+	/** First line shown on the details, snippet and help screens. */
 	readonly scroll: number;
 	/** Keys and ids, of reservations and of blocks, whose bring-up is watched. */
 	readonly followed: readonly string[];
@@ -130,6 +133,10 @@ export type ViewActions = {
 	readonly showScreen: (screen: Screen) => void;
 	/** Shows the reservation with this key in its pane; says why when it cannot be shown. */
 	readonly jumpTo: (key: string) => void;
+	/** Shows how the reservation under the cursor can be launched into. */
+	readonly showUse: () => void;
+	/** Another of `count` ways. */
+	readonly moveUse: (delta: number, count: number) => void;
 	/** Esc: leaves the text field, then the search, then the screen; never touches a toggle. */
 	readonly goBack: () => void;
 	readonly moveCursor: (delta: number, pageRows: number) => void;

@@ -20,6 +20,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		searchInput: null,
 		sorts: defaultSort,
 		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow},
+		use: {key: null, index: 0, from: 'main'},
 		scroll: 0,
 		followed: [],
 		isLocalTime: false,
@@ -60,12 +61,30 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 			set((state) => ({screen, cursors: pinned(state), scroll: 0, notice: null, regionPicker: noRegion}));
 		},
 
+		showUse() {
+			set((state) => {
+				const {reservation} = selectCursor(state, state.pane);
+				const from = state.screen === 'details' ? 'details' : 'main';
+				return reservation === null
+					? {}
+					: {screen: 'use', cursors: pinned(state), use: {...state.use, key: reservation.key, from}, scroll: 0, notice: null};
+			});
+		},
+
+		moveUse(delta, count) {
+			set(({use}) => ({use: {...use, index: clamp(use.index + delta, 0, Math.max(0, count - 1))}, scroll: 0, notice: null}));
+		},
+
 		goBack() {
-			const {searchInput, screen, query, regionPicker} = get();
+			const {searchInput, screen, query, regionPicker, use} = get();
 			if (searchInput !== null) {
 				set((state) => ({...withQuery(state, {...query, search: searchInput.before}), searchInput: null}));
 			} else if (screen === 'regions' && regionPicker.text !== '') {
 				set({regionPicker: noRegion});
+			} else if (screen === 'snippet') {
+				set({screen: 'use', scroll: 0, notice: null});
+			} else if (screen === 'use') {
+				set({screen: use.from, scroll: 0, notice: null});
 			} else if (screen !== 'main') {
 				set({screen: 'main', scroll: 0});
 			} else {

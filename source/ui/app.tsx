@@ -10,9 +10,11 @@ import {DetailsScreen} from './screens/details-screen.js';
 import {EventsScreen} from './screens/events-screen.js';
 import {HelpScreen} from './screens/help-screen.js';
 import {RegionsScreen} from './screens/regions-screen.js';
+import {SnippetScreen} from './screens/snippet-screen.js';
 import {TableScreen} from './screens/table-screen.js';
 import {TimelineScreen} from './screens/timeline-screen.js';
 import {TooSmallScreen} from './screens/too-small-screen.js';
+import {UseScreen} from './screens/use-screen.js';
 import {useCapacity, useSettings} from './store-context.js';
 import type {TerminalPorts} from './terminal-ports.js';
 
@@ -56,6 +58,14 @@ function Body({layout}: {readonly layout: Layout}) {
 
 	if (screen === 'regions') {
 		return <RegionsScreen width={columns} height={bodyRows} />;
+	}
+
+	if (screen === 'use') {
+		return <UseScreen width={columns} height={bodyRows} />;
+	}
+
+	if (screen === 'snippet') {
+		return <SnippetScreen width={columns} height={bodyRows} />;
 	}
 
 	if (screen === 'details' && sideColumns === 0) {

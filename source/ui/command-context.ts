@@ -1,13 +1,11 @@
 import {selectCursor} from '../store/selectors.js';
 import {detailsLines} from './details/details-lines.js';
-import type {Glyphs} from './glyphs.js';
 import {helpHeight} from './help/help-pages.js';
 import type {CommandContext} from './run-command.js';
 import {timelinePlace} from './timeline/timeline-place.js';
+import {snippetLines} from './use/snippet-lines.js';
 
-export type CommandContextInput = Pick<CommandContext, 'store' | 'layout' | 'copy' | 'quit' | 'suspend'> & {
-	readonly glyphs: Glyphs;
-};
+export type CommandContextInput = Pick<CommandContext, 'store' | 'layout' | 'glyphs' | 'copy' | 'quit' | 'suspend'>;
 
 /** What commands need to know of the screen they act on. */
 export function commandContext({store, layout, glyphs, ...actions}: CommandContextInput): CommandContext {
@@ -15,17 +13,29 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 	const {reservation} = selectCursor(state, state.pane);
 	const zone = state.isLocalTime ? 'local' : 'utc';
 	const context = {now: state.now, zone, glyphs, accountId: state.accountId, barWidth: 8, isStale: false} as const;
-	const height =
-		state.screen === 'help'
-			? helpHeight(layout.columns, glyphs)
-			: state.screen === 'details' && reservation !== null
-				? detailsLines(reservation, context, layout.columns, state.histories.get(reservation.key) ?? null).length
-				: 0;
+	const height = () => {
+		switch (state.screen) {
+			case 'help':
+				return helpHeight(layout.columns, glyphs);
+			case 'details':
+				return reservation === null
+					? 0
+					: detailsLines(reservation, context, layout.columns, state.histories.get(reservation.key) ?? null).length;
+			case 'snippet':
+				return snippetLines(state, glyphs, layout.columns).length;
+			case 'main':
+			case 'use':
+			case 'regions':
+				return 0;
+		}
+	};
+
 	return {
 		...actions,
 		store,
 		layout,
+		glyphs,
 		timelineColumns: state.pane === 'timeline' ? timelinePlace(state, layout.mainColumns).barColumns : 0,
-		mostScroll: Math.max(0, height - layout.bodyRows),
+		mostScroll: Math.max(0, height() - layout.bodyRows),
 	};
 }

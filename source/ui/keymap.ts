@@ -39,12 +39,17 @@ export type Command =
 	| 'pause'
 	| 'copy-id'
 	| 'copy-arn'
+	| 'use'
+	| 'read-snippet'
+	| 'previous-snippet'
+	| 'next-snippet'
+	| 'copy-snippet'
 	| 'help'
 	| 'quit'
 	| 'interrupt'
 	| 'suspend';
 
-export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Data and program';
+export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Launch' | 'Data and program';
 
 export type Binding = {
 	readonly command: Command;
@@ -60,8 +65,8 @@ export type Binding = {
 	readonly foot?: {readonly text: string; readonly priority: number; readonly side?: 'right'};
 };
 
-const everywhere = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
-const reading = ['main', 'details', 'help'] as const satisfies readonly Screen[];
+const everywhere = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
+const reading = ['main', 'details', 'use', 'snippet', 'help'] as const satisfies readonly Screen[];
 const onReservations = ['main', 'details'] as const satisfies readonly Screen[];
 const tables = ['odcrs', 'blocks'] as const satisfies readonly Pane[];
 const ofReservations = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
@@ -151,6 +156,40 @@ export const keymap: readonly Binding[] = [
 		screens: onReservations,
 	},
 	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', screens: onReservations},
+	{
+		command: 'use',
+		keys: ['x'],
+		help: 'Ways to launch into it',
+		group: 'Launch',
+		panes: ofReservations,
+		screens: onReservations,
+		foot: {text: 'use', priority: 4},
+	},
+	{
+		command: 'read-snippet',
+		keys: ['enter'],
+		help: 'Read the snippet',
+		group: 'Launch',
+		screens: ['use'],
+		foot: {text: 'read', priority: 0},
+	},
+	{
+		command: 'previous-snippet',
+		keys: ['h', 'left'],
+		help: 'The way before',
+		group: 'Launch',
+		screens: ['snippet'],
+		foot: {text: 'h l others', priority: 0},
+	},
+	{command: 'next-snippet', keys: ['l', 'right'], help: 'The next way', group: 'Launch', screens: ['snippet']},
+	{
+		command: 'copy-snippet',
+		keys: ['y'],
+		help: 'Copy the snippet',
+		group: 'Launch',
+		screens: ['use', 'snippet'],
+		foot: {text: 'copy', priority: 0},
+	},
 	{
 		command: 'copy-id',
 		keys: ['y'],

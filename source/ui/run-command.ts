@@ -1,17 +1,23 @@
 import type {Reservation} from '../core/reservation.js';
 import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline.js';
+import {isSnippet, snippetKinds, snippetTitles} from '../snippets/snippet.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
 import {selectWindow} from '../store/timeline-selectors.js';
 import type {CapacityState} from '../store/types.js';
+import type {Glyphs} from './glyphs.js';
 import type {Command} from './keymap.js';
 import {type Layout, pageRows} from './layout.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
+import {chosenSnippet} from './use/chosen-snippet.js';
+import {shownText} from './use/snippet-lines.js';
+import {plural} from './words.js';
 
 /** Where a command acts. */
 export type CommandContext = {
 	readonly store: CapacityStore;
 	readonly layout: Layout;
+	readonly glyphs: Glyphs;
 	/** Columns of the timeline's bars; 0 in the other panes. */
 	readonly timelineColumns: number;
 	/** How far the open screen can be scrolled. */
@@ -61,6 +67,11 @@ const effects: Readonly<Record<Command, Effect>> = {
 	pause: (state) => state.togglePause(),
 	'copy-id': copy((reservation) => reservation.id),
 	'copy-arn': copy((reservation) => reservation.arn),
+	use: (state) => state.showUse(),
+	'read-snippet': (state) => chosenSnippet(state) !== null && state.showScreen('snippet'),
+	'previous-snippet': (state) => state.moveUse(-1, snippetKinds.length),
+	'next-snippet': (state) => state.moveUse(1, snippetKinds.length),
+	'copy-snippet': copySnippet,
 	help: (state) => state.showScreen(state.screen === 'help' ? 'main' : 'help'),
 	quit: (_, {quit}) => quit(0),
 	interrupt: (_, {quit}) => quit(130),
@@ -75,7 +86,12 @@ export function runCommand(command: Command, context: CommandContext): void {
 /** Moves the cursor; where the screen is a text, scrolls it. */
 function move(delta: number): Effect {
 	return (state, {layout, mostScroll}) => {
-		const isText = state.screen === 'help' || (state.screen === 'details' && layout.sideColumns === 0);
+		if (state.screen === 'use') {
+			state.moveUse(delta, snippetKinds.length);
+			return;
+		}
+
+		const isText = ['help', 'snippet'].includes(state.screen) || (state.screen === 'details' && layout.sideColumns === 0);
 		if (isText) {
 			state.scrollBy(delta, mostScroll);
 		} else {
@@ -119,6 +135,19 @@ function copy(textOf: (reservation: Reservation) => string | null): Effect {
 		context.copy(text);
 		state.showNotice(`Copied ${text}`);
 	};
+}
+
+/** As it is shown. */
+function copySnippet(state: CapacityState, context: CommandContext): void {
+	const given = chosenSnippet(state);
+	if (given === null || !isSnippet(given)) {
+		state.showNotice('Nothing to copy here.');
+		return;
+	}
+
+	const text = shownText(given, context.glyphs);
+	context.copy(text);
+	state.showNotice(`Copied ${plural(text.split('\n').length - 1, 'line')}: ${snippetTitles[given.kind]}`);
 }
 
 /** In the events pane it is the reservation that the event tells of, as long as it is there. */

@@ -4,7 +4,7 @@ import {keyGroups} from '../../source/ui/help/key-groups.js';
 import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
 
 const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
-const screens = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
+const screens = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
 const contexts = panes.flatMap((pane) => screens.map((screen) => ({pane, screen})));
 
 test('no key means two things in one place', () => {
@@ -61,6 +61,7 @@ test('the keys are those that fingers know', () => {
 		p: 'pause',
 		y: 'copy-id',
 		Y: 'copy-arn',
+		x: 'use',
 		'?': 'help',
 		q: 'quit',
 		'ctrl-c': 'interrupt',
@@ -82,6 +83,23 @@ test('the keys are those that fingers know', () => {
 	expect(['h', 'l', '+', '-', 'n', 'F', 'o'].map((key) => main(key))).toEqual([null, null, null, null, null, null, null]);
 	expect(['enter', 'd', 's', 'S'].map((key) => main(key, 'events'))).toEqual(['jump', null, null, null]);
 	expect(['u', 'a', 'e', 'E', 'o', 'f'].map((key) => main(key, 'events'))).toEqual([null, null, null, null, null, null]);
+	expect(commandFor('x', {pane: 'events', screen: 'main'})).toBeNull();
+	const using = (key: string, screen: Screen) => commandFor(key, {pane: 'timeline', screen});
+	expect(['x', 'enter', 'y', 'j', 'h', 'l'].map((key) => using(key, 'use'))).toEqual([
+		null,
+		'read-snippet',
+		'copy-snippet',
+		'down',
+		null,
+		null,
+	]);
+	expect(['h', 'l', 'y', 'j', 'esc'].map((key) => using(key, 'snippet'))).toEqual([
+		'previous-snippet',
+		'next-snippet',
+		'copy-snippet',
+		'down',
+		'back',
+	]);
 	expect(['/', '0', 'R', 't'].map((key) => main(key, 'events'))).toEqual(['search', 'clear-filters', 'regions', 'local-time']);
 });
 

@@ -69,6 +69,9 @@ function backHints({screen}: CapacityState, width: number): readonly Line[] {
 	switch (screen) {
 		case 'details':
 			return [back, move(hasSidePane(width) ? 'row' : 'scroll')];
+		case 'use':
+			return [back, move('choose')];
+		case 'snippet':
 		case 'help':
 			return [back, move('scroll')];
 		case 'main':

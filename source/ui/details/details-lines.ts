@@ -13,7 +13,7 @@ import {type Fact, factsOf} from './facts.js';
 
 const labelWidth = 13;
 const hour = 3_600_000;
-const stateTones = {live: 'good', upcoming: 'warn', troubled: 'bad', ended: 'dim'} as const satisfies Record<string, Tone>;
+export const stateTones = {live: 'good', upcoming: 'warn', troubled: 'bad', ended: 'dim'} as const satisfies Record<string, Tone>;
 
 /** Everything known of one reservation, each line at most `width` columns. `history`: how its use went; `null`: it has not changed. */
 export function detailsLines(

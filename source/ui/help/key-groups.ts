@@ -4,7 +4,15 @@ export type HelpEntry = {readonly key: string; readonly does: string};
 
 export type HelpGroup = {readonly title: string; readonly entries: readonly HelpEntry[]};
 
-const order = ['Move', 'Panes', 'Look closer', 'Filter', 'Timeline', 'Data and program'] as const satisfies readonly BindingGroup[];
+const order = [
+	'Move',
+	'Panes',
+	'Look closer',
+	'Launch',
+	'Filter',
+	'Timeline',
+	'Data and program',
+] as const satisfies readonly BindingGroup[];
 
 const keyLabels: Readonly<Record<string, string>> = {
 	down: 'Down',

@@ -7,7 +7,7 @@ import {textOf, widthOf} from '../../../source/ui/line.js';
 import {openStore} from '../../helpers/open-store.js';
 
 const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
-const screens = ['main', 'details', 'help', 'regions'] as const satisfies readonly Screen[];
+const screens = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
 
 function footOf(state: CapacityState, width: number, glyphs = unicodeGlyphs): string {
 	const line = footLine(state, glyphs, width);
@@ -16,10 +16,10 @@ function footOf(state: CapacityState, width: number, glyphs = unicodeGlyphs): st
 }
 
 test.each([
-	[120, 'odcrs', '⏎ details  s sort: free ↓  e troubled  E ended  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
+	[120, 'odcrs', '⏎ details  s sort: free ↓  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause … ? help  q quit'],
 	[80, 'odcrs', '⏎ details  s sort: free ↓  y copy id  r refresh  p pause … ? help  q quit'],
 	[60, 'odcrs', '⏎ details  y copy id  r refresh … ? help  q quit'],
-	[120, 'blocks', '⏎ details  s sort: start ↑  e troubled  E ended  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
+	[120, 'blocks', '⏎ details  s sort: start ↑  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause … ? help  q quit'],
 	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  y copy id  r refresh  p pause … ? help  q quit'],
 	[80, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id  r refresh … ? help  q quit'],
 	[60, 'timeline', '⏎ details … ? help  q quit'],
@@ -47,9 +47,13 @@ test('says what a key would do now', async () => {
 });
 
 test.each([
-	['details', 120, 'esc back  j k scroll  y copy id  r refresh  p pause … ? help  q quit'],
-	['details', 140, 'esc back  j k row  y copy id  r refresh  p pause … ? help  q quit'],
+	['details', 120, 'esc back  j k scroll  x use  y copy id  r refresh  p pause … ? help  q quit'],
+	['details', 140, 'esc back  j k row  x use  y copy id  r refresh  p pause … ? help  q quit'],
 	['details', 60, 'esc back  j k scroll  y copy id  r refresh  ? help  q quit'],
+	['use', 80, 'esc back  j k choose  ⏎ read  y copy  r refresh  p pause … ? help  q quit'],
+	['use', 60, 'esc back  j k choose  ⏎ read  y copy … ? help  q quit'],
+	['snippet', 80, 'esc back  j k scroll  h l others  y copy  r refresh  p pause … ? help  q quit'],
+	['snippet', 60, 'esc back  j k scroll  h l others  y copy … ? help  q quit'],
 	['help', 80, 'esc back  j k scroll  r refresh  p pause … ? help  q quit'],
 	['regions', 80, 'space mark  ctrl-a all or none  ↑ ↓ move  type to find … ⏎ done'],
 	['regions', 60, 'space mark  ctrl-a all or none  type to find … ⏎ done'],

@@ -24,7 +24,7 @@ test('blocks at 120x40', async () => {
   p5e.48xlarge     us-west-2a   64 H200    8  –             payment-pending  Dec 14 11:30 Dec 15 11:00   1d       in 21d
 
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ⏎ details  s sort: start ↑  e troubled  E ended  0 clear  y copy id  r refresh  p pause                 ? help  q quit
+ ⏎ details  s sort: start ↑  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause          ? help  q quit
 `),
 	);
 });

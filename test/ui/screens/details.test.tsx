@@ -25,7 +25,7 @@ test('the details of an ODCR at 80x24', async () => {
   ARN          arn:aws:ec2:us-west-2:123456789012:capacity-reservation/cr-0a7f3
                e9d5c1b82460
 
- esc back  j k scroll  y copy id  r refresh  p pause             ? help  q quit
+ esc back  j k scroll  x use  y copy id  r refresh  p pause      ? help  q quit
 `),
 	);
 });
@@ -111,7 +111,7 @@ test('from 140 columns they stand beside the rows, and follow the cursor', async
                                                                                                          reservation/cr-0a1b2c3d4e5f60718
 
  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- esc back  j k row  y copy id  r refresh  p pause                                                                                      ? help  q quit
+ esc back  j k row  x use  y copy id  r refresh  p pause                                                                               ? help  q quit
 `),
 	);
 	await app.press(keys.esc);

@@ -13,34 +13,32 @@ test('the help at 120x40 shows every key and sign', async () => {
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
- Move                          Look closer                            Data and program
- j Down       Down             Enter d  Details of the reservation    r ctrl-r  Refresh now
- k Up         Up               Enter    Reservation of the event      p         Pause, go on
- g Home       First            Esc      Back                          ?         Help
- G End        Last             s        Sort by the next column       q         Quit
- ctrl-d PgDn  Page down        S        Invert the sort               ctrl-c    Quit with exit code 130
- ctrl-u PgUp  Page up          f        Follow its bring-up           ctrl-z    Suspend; fg comes back
-                               t        Local time or UTC
- Panes                         y        Copy the id                   Signs
- 1          ODCRs              Y        Copy the ARN                  ▓█░▐  Past, live, coming, drain zone
- 2          Capacity Blocks                                           ·     Payment pending, or troubled
- 3          Timeline           Filter                                 ~     Stale: its region failed
- 4          Events             /    Search; !word leaves out          ↩     Free until its owner reclaims it
- Tab        Next pane          u    GPU or ML accelerator only        !     Within the hour
- Shift-Tab  Previous pane      a    With free instances only          –     Unknown or not applicable
-                               e    Troubled only
-                               E    Ended ones too
-                               R    Choose regions
-                               0    Clear all filters
-
-                               Timeline
-                               h Left   Earlier
-                               l Right  Later
-                               + =      Zoom in
-                               -        Zoom out
-                               n        Centre on now
-                               F        Fit all
-                               o        Dated ODCRs too
+ Move                                   Launch                             Timeline
+ j Down       Down                      x        Ways to launch into it    h Left   Earlier
+ k Up         Up                        Enter    Read the snippet          l Right  Later
+ g Home       First                     h Left   The way before            + =      Zoom in
+ G End        Last                      l Right  The next way              -        Zoom out
+ ctrl-d PgDn  Page down                 y        Copy the snippet          n        Centre on now
+ ctrl-u PgUp  Page up                                                      F        Fit all
+                                        Filter                             o        Dated ODCRs too
+ Panes                                  /    Search; !word leaves out
+ 1          ODCRs                       u    GPU or ML accelerator only    Data and program
+ 2          Capacity Blocks             a    With free instances only      r ctrl-r  Refresh now
+ 3          Timeline                    e    Troubled only                 p         Pause, go on
+ 4          Events                      E    Ended ones too                ?         Help
+ Tab        Next pane                   R    Choose regions                q         Quit
+ Shift-Tab  Previous pane               0    Clear all filters             ctrl-c    Quit with exit code 130
+                                                                           ctrl-z    Suspend; fg comes back
+ Look closer
+ Enter d  Details of the reservation                                       Signs
+ Enter    Reservation of the event                                         ▓█░▐  Past, live, coming, drain zone
+ Esc      Back                                                             ·     Payment pending, or troubled
+ s        Sort by the next column                                          ~     Stale: its region failed
+ S        Invert the sort                                                  ↩     Free until its owner reclaims it
+ f        Follow its bring-up                                              !     Within the hour
+ t        Local time or UTC                                                –     Unknown or not applicable
+ y        Copy the id
+ Y        Copy the ARN
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.
@@ -105,12 +103,12 @@ test('at 80x24 it scrolls to its last line', async () => {
  y        Copy the id                   ctrl-z    Suspend; fg comes back
  Y        Copy the ARN
                                         Signs
-                                        ▓█░▐  Past, live, coming, drain zone
-                                        ·     Payment pending, or troubled
-                                        ~     Stale: its region failed
-                                        ↩     Free until its owner reclaims it
-                                        !     Within the hour
-                                        –     Unknown or not applicable
+ Launch                                 ▓█░▐  Past, live, coming, drain zone
+ x        Ways to launch into it        ·     Payment pending, or troubled
+ Enter    Read the snippet              ~     Stale: its region failed
+ h Left   The way before                ↩     Free until its owner reclaims it
+ l Right  The next way                  !     Within the hour
+ y        Copy the snippet              –     Unknown or not applicable
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.

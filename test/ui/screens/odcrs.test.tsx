@@ -35,7 +35,7 @@ test('ODCRs at 120x40', async () => {
   g6e.12xlarge    eu-west-1a    32 L40S     8     –     –  –             scheduled  targeted  from Dec 8    q4-launch
 
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ⏎ details  s sort: free ↓  e troubled  E ended  0 clear  y copy id  r refresh  p pause                  ? help  q quit
+ ⏎ details  s sort: free ↓  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause           ? help  q quit
 `),
 	);
 });
@@ -170,7 +170,7 @@ describe('rows of a region that failed', () => {
   g6e.12xlarge    eu-west-1a    32 L40S     8     –     –  –             ~scheduled  targeted  from Dec 8    q4-launch
 
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ⏎ details  s sort: free ↓  e troubled  E ended  0 clear  y copy id  r refresh  p pause                  ? help  q quit
+ ⏎ details  s sort: free ↓  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause           ? help  q quit
 `),
 		);
 	});
