@@ -18,7 +18,7 @@ function readSchema(name: string): object {
 }
 
 test('wait ends with 0 once the instances are free; piped, each change is a line', async () => {
-	const {exitCode, stdout, stderr} = await runCli([...bringUp, '20', '--id', pool, '--min-capacity', '8']);
+	const {exitCode, stdout, stderr} = await runCli([...bringUp, '6', '--id', pool, '--min-capacity', '8']);
 	expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
 	expect(written(stdout.split('\n'))).toEqual([
 		expect.stringMatching(/^2026-11-23T11:29:\d\dZ waiting: 0 of 8 wanted instances free\.$/),
