@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {runReport} from '../../source/command/run-report.js';
 import {failureWords} from '../../source/core/failure-words.js';
 import {reportFormats} from '../../source/report/report-options.js';
-import {commandPorts, readCapacityOptions, sessionOf} from './command-ports.js';
+import {commandPorts, readCapacityOptions, sessionOf} from '../helpers/command-ports.js';
 import {expectedOfEach, forEachFault, timeout} from './fault-table.js';
 import {accountId, type FaultyWorld, faulty, faultyIds, home, homeId, openFaultyWorld, optIn, optInId, timeoutMs} from './faulty-world.js';
 

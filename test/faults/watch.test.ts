@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {runStream} from '../../source/command/watch/run-stream.js';
+import {commandPorts, readCapacityOptions, sessionOf} from '../helpers/command-ports.js';
 import {readSchema} from '../helpers/schemas.js';
-import {commandPorts, readCapacityOptions, sessionOf} from './command-ports.js';
 import {expectedOfEach, type FaultCase, type FaultName, forEachFault, type Phase, timeout} from './fault-table.js';
 import {accountId, faulty, faultyIds, openFaultyWorld, timeoutMs} from './faulty-world.js';
 

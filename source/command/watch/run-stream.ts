@@ -60,7 +60,8 @@ async function streamEvents(
 	signal: AbortSignal,
 ): Promise<void> {
 	const writer = createEventWriter(stdout);
-	let early: CapacityEvent[] | null = [];
+	const opened = store.getState();
+	let hasStarted = false;
 	let told = '';
 	let unsubscribe = () => {};
 
@@ -86,7 +87,7 @@ async function streamEvents(
 				const {connection} = state;
 				if (connection.status === 'failed' && connection !== before.connection) {
 					// What expired is renewed, as the app waits for it; anything else has to be put right first.
-					if (early !== null && connection.error.reason !== 'expired_credentials') {
+					if (!hasStarted && connection.error.reason !== 'expired_credentials') {
 						reject(connection.error);
 						return;
 					}
@@ -94,17 +95,13 @@ async function streamEvents(
 					tell(connection.error);
 				}
 
-				const events = newEvents(before, state, isWatched);
-				if (early === null) {
-					writeEvents(events);
-					return;
-				}
-
-				early.push(...events);
-				if (hasBegun(state)) {
+				if (hasStarted) {
+					writeEvents(newEvents(before, state, isWatched));
+				} else if (isRead(state)) {
+					hasStarted = true;
 					stdout.write(`${JSON.stringify(startOf(store, isWatched))}\n`);
-					writeEvents(early);
-					early = null;
+					// What has changed since the first region answered is in the snapshot; outages are not.
+					writeEvents(newEvents(opened, state, isWatched).filter(({type}) => type !== 'reservation'));
 				}
 			});
 		});
@@ -115,9 +112,9 @@ async function streamEvents(
 }
 
 /** Every region has answered or failed once, and the account is known if it can be. */
-function hasBegun(state: DataState): boolean {
-	const isRead = state.connection.status === 'connected' && state.directory !== null && state.refreshedAt !== null;
-	return isRead && selectCoverage(state).waiting === 0;
+function isRead(state: DataState): boolean {
+	const hasFinished = state.connection.status === 'connected' && state.directory !== null && state.refreshedAt !== null;
+	return hasFinished && selectCoverage(state).waiting === 0;
 }
 
 function startOf(store: CapacityStore, isWatched: Predicate) {

@@ -3,7 +3,9 @@ import type {Session} from '../../source/command/open-session.js';
 import {parseOptions} from '../../source/command/options.js';
 import type {ProcessPorts} from '../../source/command/process-ports.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
-import type {FaultyWorld} from './faulty-world.js';
+import type {ManualClock} from './manual-clock.js';
+
+type Time = Pick<ManualClock, 'clock' | 'timers'>;
 
 /** A process that only runs what is put into it; what it has written so far. */
 export type CommandPorts = {
@@ -13,7 +15,7 @@ export type CommandPorts = {
 	readonly terminate: () => void;
 };
 
-export function commandPorts({clock, timers}: FaultyWorld): CommandPorts {
+export function commandPorts({clock, timers}: Time): CommandPorts {
 	const written = {stdout: '', stderr: ''};
 	const termination = new AbortController();
 	const sink = (name: 'stdout' | 'stderr') =>
@@ -43,7 +45,7 @@ export function commandPorts({clock, timers}: FaultyWorld): CommandPorts {
 	};
 }
 
-export function sessionOf({settings, openSource, clock, timers}: FaultyWorld): Session {
+export function sessionOf({settings, openSource, clock, timers}: Pick<Session, 'settings' | 'openSource'> & Time): Session {
 	return {settings, openSource, clock, timers, label: null, close: async () => {}};
 }
 
