@@ -150,11 +150,12 @@ describe.concurrent('a stream of events when a fault meets', {timeout}, () => {
 		expect(told).toEqual(expectedOfEach(({attempts}) => ({...good, events: [[], change, []], requests: attempts})));
 	});
 
-	test('the list of regions: the built-in ones are watched, and the others too once the fault is gone', async () => {
+	test('the list of regions: the built-in ones are watched, which it says, and the others too once the fault is gone', async () => {
 		const told = await forEachFault(async (_, fault) => watch(fault, 'regions', 0));
 		expect(told).toEqual(
 			expectedOfEach(({attempts}) => ({
 				...good,
+				stderr: expect.stringMatching(/^DescribeRegions .* The built-in list of 2 regions stands in for it; --regions names others\.\n$/),
 				snapshot: {...good.snapshot, regions: {asked: 2, answered: 2}, odcrs: {reservations: 4, total: 64, available: 0}},
 				events: [[], change, []],
 				requests: attempts,

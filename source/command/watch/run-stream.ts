@@ -80,6 +80,13 @@ async function streamEvents(
 		}
 	}
 
+	/** Regions that are asked for by name come from no list. */
+	function tellStandIn({directory, marked}: DataState): void {
+		if (directory?.origin === 'builtin' && marked === null) {
+			stderr.write(`${directory.note}\n`);
+		}
+	}
+
 	try {
 		await new Promise<void>((resolve, reject) => {
 			signal.addEventListener('abort', () => resolve(), {once: true});
@@ -100,6 +107,7 @@ async function streamEvents(
 				} else if (isRead(state)) {
 					hasStarted = true;
 					stdout.write(`${JSON.stringify(startOf(store, isWatched))}\n`);
+					tellStandIn(state);
 					// What has changed since the first region answered is in the snapshot; outages are not.
 					writeEvents(newEvents(opened, state, isWatched).filter(({type}) => type !== 'reservation'));
 				}
