@@ -1,6 +1,7 @@
 import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {formatInterval} from '../../format/duration.js';
+import {nextDueMs} from '../../store/due-regions.js';
 import {type Coverage, selectCadenceRange, selectCoverage} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
@@ -99,8 +100,19 @@ function cadence(state: CapacityState, coverage: Coverage, intervalMs: number, g
 		return [toned('warn', `${glyphs.paused} paused`)];
 	}
 
+	if (coverage.wanted > 0 && coverage.answered === 0) {
+		return retry(state, intervalMs, wording);
+	}
+
 	const {least, most} = selectCadenceRange(state) ?? {least: intervalMs, most: intervalMs};
 	const every = formatInterval(least);
 	const range = least === most ? every : `${every} to ${formatInterval(most)}`;
 	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${range}` : ` ${every}`)];
+}
+
+/** Every region failed the last time. Seconds are rounded up, so that it never says 0 while it waits. */
+function retry(state: CapacityState, intervalMs: number, wording: Wording): Line {
+	const waitMs = nextDueMs(state, state.now, intervalMs) ?? intervalMs;
+	const when = state.isRefreshing ? 'retrying' : `retry in ${spanText(Math.ceil(waitMs / 1000) * 1000)}`;
+	return [toned('bad', `! ${wording.isLong ? `not live, ${when}` : when}`)];
 }

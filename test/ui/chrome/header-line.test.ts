@@ -140,6 +140,21 @@ describe('how fresh', () => {
 		expect(headerOf(opened, 80)).toBe('truffle capacity   prod … ! no credentials');
 	});
 
+	test('while every region fails it is not live, and says when it tries again', async () => {
+		const opened = await openStore({source: fakeSource({'us-east-1': [[reservation()]], 'eu-west-1': failure('denied')})});
+		expect(headerOf(opened, 120)).toContain('1 of 2 regions · 1 denied … updated 0 s ago   ● live, 30 s');
+		opened.source.answers.set('us-east-1', failure('timeout'));
+		await opened.time.advance(35_000);
+		opened.store.getState().tick();
+		expect(headerOf(opened, 150)).toMatch(/ 0 of 2 regions · 1 denied · 1 timed out · 1 stale 35 s … ! not live, retry in 10 s$/);
+		expect(headerOf(opened, 60)).toMatch(/ ! retry in 10 s$/);
+		opened.source.answers.set('us-east-1', 'hangs');
+		opened.source.answers.set('eu-west-1', 'hangs');
+		await opened.time.advance(11_000);
+		opened.store.getState().tick();
+		expect(headerOf(opened, 150)).toMatch(/ ! not live, retrying$/);
+	});
+
 	test('when the credentials run out later, the old rows are not called live', async () => {
 		const opened = await openStore();
 		opened.source.connectError = new CapacityError('expired_credentials', 'The SSO session has expired.');
@@ -155,8 +170,10 @@ test('fits at every width, in every state', async () => {
 	opened.source.answers.set('us-east-2', failure('timeout'));
 	opened.source.answers.set('us-west-2', failure('failed'));
 	await opened.time.advance(270_000);
+	const failing = await openStore({source: fakeSource({'us-east-1': failure('denied'), 'us-east-2': failure('expired_credentials')})});
 	for (let width = 60; width <= 200; width++) {
 		headerOf(opened, width);
+		headerOf(failing, width);
 		expect(headerOf(opened, width, {glyphs: asciiGlyphs, label: 'a'.repeat(64)})).toMatch(/^[ -~…]*$/);
 	}
 });
