@@ -13,19 +13,31 @@ export type DrainWarning = {
 	readonly isTerminating: boolean;
 	/** What AWS does at this step and when the next one comes, without the name of the block. */
 	readonly text: string;
+	/** The same in few words, for a narrow terminal: what is lost is in the details. */
+	readonly brief: string;
 };
 
 type Times = {
-	/** `HH:MM UTC`, and how far it is. */
+	/** When EventBridge tells, `HH:MM UTC`. */
+	readonly notice: string;
+	/** When AWS begins to terminate, and how far it is. */
 	readonly drain: string;
 	readonly drainIn: string;
 	readonly end: string;
 	readonly endIn: string;
 };
 
-type Step = {readonly level: DrainLevel; readonly isTerminating?: true; readonly text: (times: Times) => string};
+type Step = {
+	readonly level: DrainLevel;
+	readonly isTerminating?: true;
+	readonly text: (times: Times) => string;
+	readonly brief: (times: Times) => string;
+};
 
 const minute = 60_000;
+
+/** Before the end of a block. */
+const noticeMinutes = 40;
 
 /**
 Latest step first. EventBridge tells of the end 40 minutes before it, and EKS then scales its node groups for blocks to 0;
@@ -37,16 +49,19 @@ const usualSteps: readonly Step[] = [
 		level: 30,
 		isTerminating: true,
 		text: ({end, endIn}) => `AWS terminates the instances now; the block ends at ${end}, in ${endIn}`,
+		brief: terminatingBrief,
 	},
 	{
 		level: 40,
 		text: ({drain, drainIn}) =>
 			`EventBridge has told of the end, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from ${drain}, in ${drainIn}`,
+		brief: ({drain, drainIn}) => `EKS and Karpenter drain; AWS terminates from ${drain}, in ${drainIn}`,
 	},
 	{
 		level: 60,
-		text: ({drain, drainIn, end}) =>
-			`too late to extend; 40 min before the end at ${end} EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from ${drain}, in ${drainIn}`,
+		text: ({notice, drain, drainIn}) =>
+			`too late to extend; at ${notice} EventBridge tells of the end, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from ${drain}, in ${drainIn}`,
+		brief: ({drain, drainIn}) => `too late to extend; AWS terminates from ${drain}, in ${drainIn}`,
 	},
 ];
 
@@ -55,16 +70,19 @@ const ultraServerSteps: readonly Step[] = [
 		level: 60,
 		isTerminating: true,
 		text: ({end, endIn}) => `AWS terminates the instances now, 60 min before the end for P6e-GB200; the block ends at ${end}, in ${endIn}`,
+		brief: terminatingBrief,
 	},
 	{
 		level: 70,
 		text: ({drain, drainIn}) =>
 			`Karpenter drains; AWS terminates instances from ${drain}, in ${drainIn}, 60 min before the end for P6e-GB200`,
+		brief: ({drain, drainIn}) => `Karpenter drains; AWS terminates from ${drain}, in ${drainIn}`,
 	},
 	{
 		level: 90,
 		text: ({drain, drainIn}) =>
 			`AWS terminates instances from ${drain}, in ${drainIn}, 60 min before the end for P6e-GB200, and takes no extension after that`,
+		brief: ({drain, drainIn}) => `AWS terminates from ${drain}, in ${drainIn}`,
 	},
 ];
 
@@ -83,13 +101,18 @@ export function drainWarning(reservation: Reservation, now: Date): DrainWarning 
 		return null;
 	}
 
-	const text = step.text({
+	const times: Times = {
+		notice: clockText(new Date(end.getTime() - noticeMinutes * minute)),
 		drain: clockText(new Date(end.getTime() - drainMs)),
 		drainIn: spanText(leftMs - drainMs),
 		end: clockText(end),
 		endIn: spanText(leftMs),
-	});
-	return {level: step.level, isTerminating: step.isTerminating ?? false, text};
+	};
+	return {level: step.level, isTerminating: step.isTerminating ?? false, text: step.text(times), brief: step.brief(times)};
+}
+
+function terminatingBrief({end, endIn}: Times): string {
+	return `AWS terminates the instances now; ends ${end}, in ${endIn}`;
 }
 
 function clockText(date: Date): string {

@@ -15,7 +15,8 @@ describe('a block warns', () => {
 		expect(warningBefore(60)).toEqual({
 			level: 60,
 			isTerminating: false,
-			text: 'too late to extend; 40 min before the end at 11:30 UTC EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from 11:00 UTC, in 30 min',
+			text: 'too late to extend; at 10:50 UTC EventBridge tells of the end, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from 11:00 UTC, in 30 min',
+			brief: 'too late to extend; AWS terminates from 11:00 UTC, in 30 min',
 		});
 		expect(warningBefore(40.1)?.level).toBe(60);
 	});
@@ -25,6 +26,7 @@ describe('a block warns', () => {
 			level: 40,
 			isTerminating: false,
 			text: 'EventBridge has told of the end, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from 11:00 UTC, in 10 min',
+			brief: 'EKS and Karpenter drain; AWS terminates from 11:00 UTC, in 10 min',
 		});
 		expect(warningBefore(30.5)?.text).toContain('from 11:00 UTC, in 30 s');
 	});
@@ -34,6 +36,7 @@ describe('a block warns', () => {
 			level: 30,
 			isTerminating: true,
 			text: 'AWS terminates the instances now; the block ends at 11:30 UTC, in 30 min',
+			brief: 'AWS terminates the instances now; ends 11:30 UTC, in 30 min',
 		});
 		expect(warningBefore(0.5)?.text).toContain('in 30 s');
 		expect(warningBefore(0)).toBe(null);
@@ -67,6 +70,14 @@ describe('a P6e-GB200 block, which is terminated an hour before its end, warns',
 		expect(warningBefore(45, ultra)?.text).toBe(
 			'AWS terminates the instances now, 60 min before the end for P6e-GB200; the block ends at 11:30 UTC, in 45 min',
 		);
+	});
+
+	test('in few words, where there is no room for all', () => {
+		expect([72, 65, 45].map((minutes) => warningBefore(minutes, ultra)?.brief)).toEqual([
+			'AWS terminates from 10:30 UTC, in 12 min',
+			'Karpenter drains; AWS terminates from 10:30 UTC, in 5 min',
+			'AWS terminates the instances now; ends 11:30 UTC, in 45 min',
+		]);
 	});
 });
 

@@ -2,7 +2,7 @@ import {drainWarning} from '../../core/countdown.js';
 import {usableUntil} from '../../core/expiry.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
-import {wrapText} from '../../format/fit-text.js';
+import {cutText, wrapText} from '../../format/fit-text.js';
 import {selectDrainingBlock} from '../../store/live-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -11,6 +11,9 @@ import {bold, fitLine, type Line, plain} from '../line.js';
 /** The command that renews the credentials must be there to the end; a drain goes on for an hour and may take no more rows than that. */
 const mostLines = {expiry: 4, drain: 2} as const;
 
+/** Of the block, where its alert is in few words: what AWS does at what time must be there to the end. */
+const blockColumns = 40;
+
 /** The one thing that cannot wait: credentials that have expired, else the block that AWS takes back next. Empty: there is none. */
 export function alertLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
 	const expiry = expiryText(state);
@@ -18,14 +21,19 @@ export function alertLines(state: CapacityState, glyphs: Glyphs, width: number):
 		return wrapped(expiry, mostLines.expiry, glyphs, width);
 	}
 
-	const drain = drainText(state, glyphs);
-	return drain === null ? [] : wrapped(drain, mostLines.drain, glyphs, width);
+	const drains = drainTexts(state, glyphs);
+	const drain = drains.find((text) => linesOf(text, glyphs, width).length <= mostLines.drain) ?? drains.at(-1);
+	return drain === undefined ? [] : wrapped(drain, mostLines.drain, glyphs, width);
 }
 
 function wrapped(text: string, most: number, glyphs: Glyphs, width: number): readonly Line[] {
-	const lines = wrapText(forTerminal(text, glyphs), width - 4);
+	const lines = linesOf(text, glyphs, width);
 	const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
 	return shown.map((line, index) => fitLine([plain(' '), bold(`${index === 0 ? '!' : ' '} ${line}`, 'bad')], width, glyphs.cut));
+}
+
+function linesOf(text: string, glyphs: Glyphs, width: number): readonly string[] {
+	return wrapText(forTerminal(text, glyphs), width - 4);
 }
 
 /** AWS's own words and the command to run; rows that were read before stay on the screen with their age. */
@@ -38,16 +46,20 @@ function expiryText({observation, events}: CapacityState): string | null {
 	return event?.type === 'credentials' && event.what === 'expired' ? event.message : null;
 }
 
-function drainText(state: CapacityState, glyphs: Glyphs): string | null {
+/** In all words, then in few; none when no block drains. */
+function drainTexts(state: CapacityState, glyphs: Glyphs): readonly string[] {
 	const first = selectDrainingBlock(state);
-	if (first === null) {
-		return null;
+	const warning = first === null ? null : drainWarning(first, state.now);
+	if (first === null || warning === null) {
+		return [];
 	}
 
-	const warning = drainWarning(first, state.now);
 	const block = `${first.instanceType ?? glyphs.dash} ${glyphs.times}${sizeOf(first) ?? '?'} ${first.availabilityZone ?? first.region}`;
 	const until = usableUntil(first);
-	const when =
-		warning?.isTerminating === false && until !== null ? ` drains in ${formatDuration(until.getTime() - state.now.getTime())}` : '';
-	return warning === null ? null : `${block}${when}: ${warning.text}`;
+	const when = warning.isTerminating || until === null ? '' : ` drains in ${formatDuration(until.getTime() - state.now.getTime())}`;
+	return [
+		`${block}${when}: ${warning.text}`,
+		`${block}: ${warning.brief}`,
+		`${cutText(block, blockColumns, glyphs.cut)}: ${warning.brief}`,
+	];
 }

@@ -73,14 +73,31 @@ test('what is unknown of a bring-up is neither zero nor missing', async () => {
 test('an hour before its end a block is an alert that names what AWS does', async () => {
 	const {lines} = await open([block()], '2026-11-26T10:45:00Z');
 	expect(lines(200)).toEqual([
-		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates',
-		'   instances from 11:00 UTC, in 15 min',
+		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; at 10:50 UTC EventBridge tells of the end, EKS scales its block node groups to 0 and Karpenter drains; AWS terminates instances from',
+		'   11:00 UTC, in 15 min',
 	]);
-	expect(lines(100)).toEqual([
-		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; 40 min before the end at 11:30 UTC',
-		'   EventBridge tells of it, EKS scales its block node groups to 0 and Karpenter drains; AWS termina…',
+	expect(lines(120)).toEqual([
+		' ! p5.48xlarge ×16 us-east-1a drains in 15m: too late to extend; at 10:50 UTC EventBridge tells of the end, EKS scales',
+		'   its block node groups to 0 and Karpenter drains; AWS terminates instances from 11:00 UTC, in 15 min',
 	]);
+	expect(lines(80)).toEqual([' ! p5.48xlarge ×16 us-east-1a: too late to extend; AWS terminates from 11:00', '   UTC, in 15 min']);
+	expect(lines(60)).toEqual([' ! p5.48xlarge ×16 us-east-1a: too late to extend; AWS', '   terminates from 11:00 UTC, in 15 min']);
 });
+
+test.each(['p5.48xlarge', 'p6e-gb200.36xlarge', `p9-${'x'.repeat(80)}.48xlarge`])(
+	'the alert of a draining %s ends with when AWS terminates it, at every width and in every step',
+	async (instanceType) => {
+		const {store} = await open([block({instanceType, availabilityZone: 'ap-southeast-2-akl-1a'})], '2026-11-26T10:00:00Z');
+		for (const time of ['10:05', '10:25', '10:45', '10:51', '11:05']) {
+			store.setState({now: new Date(`2026-11-26T${time}:00Z`)});
+			for (let width = 60; width <= 200; width++) {
+				const drawn = liveLines(store.getState(), unicodeGlyphs, width).map((line) => textOf(line).trim());
+				expect(drawn.length).toBeLessThanOrEqual(2);
+				expect(drawn.join(' ')).toMatch(drawn.length === 0 ? /^$/ : /, in \d+ min(?:, 60 min before .*)?$/);
+			}
+		}
+	},
+);
 
 test('expired credentials are the alert before all others, with the command to run, until they are good again', async () => {
 	const {lines, source, time, set} = await open([block()], '2026-11-26T10:45:00Z');
