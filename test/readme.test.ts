@@ -1,6 +1,7 @@
 import {existsSync, globSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {allFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
+import {waitHelp} from '../source/command/help/wait-help.js';
 import {keyGroups} from '../source/ui/help/key-groups.js';
 
 const readme = readFileSync('readme.md', 'utf8');
@@ -25,6 +26,12 @@ test('the readme lists the keys of the keymap', () => {
 
 test('the example of the readme is the one that is compiled', () => {
 	expect(between('```ts\n', '```')).toBe(readFileSync('test/examples/check-capacity.ts', 'utf8'));
+});
+
+test('the readme names the exit codes of wait that its help names', () => {
+	const codesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, code]) => code);
+	const helped = codesIn(waitHelp.slice(waitHelp.indexOf('Exit codes'), waitHelp.indexOf('Examples')), /^ {2}(\d+) {2}/gm);
+	expect(codesIn(between('| `wait` ends with |', '\n\n'), /^\| (\d+) \|/gm)).toEqual(helped);
 });
 
 test('every flag that the readme names exists', () => {
