@@ -2,6 +2,7 @@ import {existsSync, globSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {allFlags, type FlagKey, spellFlag} from '../source/command/flags.js';
 import {waitHelp} from '../source/command/help/wait-help.js';
+import {policyOf} from '../source/command/iam-policy/policy.js';
 import {keyGroups} from '../source/ui/help/key-groups.js';
 
 const readme = readFileSync('readme.md', 'utf8');
@@ -32,6 +33,11 @@ test('the readme names the exit codes of wait that its help names', () => {
 	const codesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, code]) => code);
 	const helped = codesIn(waitHelp.slice(waitHelp.indexOf('Exit codes'), waitHelp.indexOf('Examples')), /^ {2}(\d+) {2}/gm);
 	expect(codesIn(between('| `wait` ends with |', '\n\n'), /^\| (\d+) \|/gm)).toEqual(helped);
+});
+
+test('the policy of the readme is the one that truffle iam-policy prints', () => {
+	const [, text = ''] = /## Permissions\n[\s\S]*?```json\n([\s\S]*?)```/.exec(readme) ?? [];
+	expect(JSON.parse(text)).toEqual(policyOf({regions: null, deniesWrites: false}));
 });
 
 test('every flag that the readme names exists', () => {

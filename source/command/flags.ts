@@ -108,13 +108,26 @@ export const doctorFlags = {
 	...onceFlags,
 } as const satisfies Record<string, FlagSpec>;
 
+export const iamPolicyFlags = {
+	regions: filterFlags.regions,
+	denyWrites: {type: 'boolean', default: false},
+} as const satisfies Record<string, FlagSpec>;
+
 export const demoServerFlags = {
 	port: {type: 'string'},
 	scenario: {type: 'string'},
 	speed: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
-export const allFlags = {...capacityFlags, ...waitFlags, ...snippetFlags, ...checkFlags, ...demoServerFlags, ...commonFlags} as const;
+export const allFlags = {
+	...capacityFlags,
+	...waitFlags,
+	...snippetFlags,
+	...checkFlags,
+	...iamPolicyFlags,
+	...demoServerFlags,
+	...commonFlags,
+} as const;
 
 export type FlagKey = keyof typeof allFlags;
 

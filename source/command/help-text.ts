@@ -2,6 +2,7 @@ import {capacityHelp} from './help/capacity-help.js';
 import {checkHelp} from './help/check-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
 import {doctorHelp} from './help/doctor-help.js';
+import {iamPolicyHelp} from './help/iam-policy-help.js';
 import {snippetHelp} from './help/snippet-help.js';
 import {waitHelp} from './help/wait-help.js';
 import {watchHelp} from './help/watch-help.js';
@@ -19,6 +20,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	snippet: snippetHelp,
 	check: checkHelp,
 	doctor: doctorHelp,
+	'iam-policy': iamPolicyHelp,
 	'demo-server': demoServerHelp,
 	help: capacityHelp,
 };

@@ -10,12 +10,15 @@ import {
 	demoServerFlags,
 	doctorFlags,
 	type FlagKey,
+	iamPolicyFlags,
 	snippetFlags,
 	spellFlag,
 	waitFlags,
 	watchFlags,
 } from './flags.js';
 import {helpText} from './help-text.js';
+import type {PolicyOptions} from './iam-policy/policy.js';
+import {iamPolicyOptions} from './iam-policy-options.js';
 import type {PackageInfo} from './package-info.js';
 import {commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
@@ -31,6 +34,7 @@ export type ParsedCommand =
 	| {readonly kind: 'snippet'; readonly options: SnippetOptions}
 	| {readonly kind: 'check'; readonly options: CheckOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
+	| {readonly kind: 'iam-policy'; readonly options: PolicyOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
 	| {readonly kind: 'version'; readonly text: string};
@@ -44,6 +48,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	snippet: snippetFlags,
 	check: checkFlags,
 	doctor: doctorFlags,
+	'iam-policy': iamPolicyFlags,
 	'demo-server': demoServerFlags,
 	help: commonFlags,
 };
@@ -94,6 +99,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'check', options: checkOptions(flags, scenarios)};
 		case 'doctor':
 			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
+		case 'iam-policy':
+			return {kind: 'iam-policy', options: iamPolicyOptions(flags)};
 		case 'demo-server':
 			return {kind: 'demo-server', options: demoServerOptions(flags, scenarios)};
 	}

@@ -31,6 +31,11 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 		case 'version':
 			ports.stdout.write(command.text);
 			return exitCodes.ok;
+		case 'iam-policy': {
+			const {policyOf} = await import('./iam-policy/policy.js');
+			ports.stdout.write(`${JSON.stringify(policyOf(command.options), null, 2)}\n`);
+			return exitCodes.ok;
+		}
 		case 'demo-server': {
 			const {runDemoServer} = await import('./run-demo-server.js');
 			return runDemoServer(command.options, ports);

@@ -6,6 +6,7 @@ import {
 	demoServerFlags,
 	doctorFlags,
 	type FlagKey,
+	iamPolicyFlags,
 	snippetFlags,
 	spellFlag,
 	waitFlags,
@@ -36,6 +37,8 @@ test('names every flag', () => {
 	expect(check.map(spellFlag).filter((flag) => !helpText('check').includes(flag))).toEqual([]);
 	const doctor = [...Object.keys(doctorFlags), 'help'] as FlagKey[];
 	expect(doctor.map(spellFlag).filter((flag) => !helpText('doctor').includes(flag))).toEqual([]);
+	const policy = [...Object.keys(iamPolicyFlags), 'help'] as FlagKey[];
+	expect(policy.map(spellFlag).filter((flag) => !helpText('iam-policy').includes(flag))).toEqual([]);
 	const server = Object.keys(demoServerFlags) as FlagKey[];
 	expect(server.map(spellFlag).filter((flag) => !helpText('demo-server').includes(flag))).toEqual([]);
 });

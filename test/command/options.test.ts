@@ -162,6 +162,14 @@ test('a snippet is of one reservation and of one kind', () => {
 	});
 });
 
+test('the policy is of some regions, or with a guard', () => {
+	expect(parse('iam-policy')).toEqual({kind: 'iam-policy', options: {regions: null, deniesWrites: false}});
+	expect(parse('iam-policy --regions us-east-1 --deny-writes')).toEqual({
+		kind: 'iam-policy',
+		options: {regions: ['us-east-1'], deniesWrites: true},
+	});
+});
+
 test('help and version are answered whatever else is on the line', () => {
 	const help = parse('--help');
 	expect(help).toMatchObject({kind: 'help'});

@@ -9,6 +9,7 @@ Usage
   truffle snippet [flags]         how to launch into one of them
   truffle check [flags]           whether the capacity for a run is there
   truffle doctor [flags]          whether all is well for truffle here
+  truffle iam-policy [flags]      the IAM policy that truffle needs
   truffle demo-server [flags]     a sample account as an EC2 endpoint
   truffle help [COMMAND]          each command has flags of its own
 
