@@ -8,7 +8,27 @@ import type {CheckFit} from './find-fit.js';
 const mostNamed = 3;
 
 /** What the fit does not promise. */
-export function fitCaveats({place, uses}: CheckFit, request: CheckRequest): readonly string[] {
+export function fitCaveats(fit: CheckFit, request: CheckRequest): readonly string[] {
+	return [...usesCaveats(fit, request), ...placeCaveats(fit)];
+}
+
+/** What the network between its instances does not promise; of no interest to a service. */
+export function placeCaveats({place: {kind}}: CheckFit): readonly string[] {
+	switch (kind) {
+		case 'zone':
+			return ['One zone, but no cluster placement group and no UltraCluster: that the instances are close together is not promised.'];
+		case 'blocks':
+		case 'odcrs':
+		case 'all':
+			return ['The instances are not in one place: the network between them is that between zones or blocks.'];
+		case 'block':
+		case 'placement-group':
+			return [];
+	}
+}
+
+/** What the reservations do not promise. */
+export function usesCaveats({uses}: CheckFit, request: CheckRequest): readonly string[] {
 	const reservations = uses.map(({source}) => source.reservation);
 	const named = (rows: readonly Reservation[]): string =>
 		listed(
@@ -31,12 +51,6 @@ export function fitCaveats({place, uses}: CheckFit, request: CheckRequest): read
 		...(open.length === 0
 			? []
 			: [`${named(open)} ${open.length === 1 ? 'is' : 'are'} open: any matching launch may take the instances first.`]),
-		...(place.kind === 'zone'
-			? ['One zone, but no cluster placement group and no UltraCluster: that the instances are close together is not promised.']
-			: []),
-		...(place.kind === 'blocks' || place.kind === 'odcrs' || place.kind === 'all'
-			? ['The instances are not in one place: the network between them is that between zones or blocks.']
-			: []),
 		...(platforms.length === 0 ? [] : [`The machine image must be for ${listed(platforms)}.`]),
 	];
 }

@@ -1,11 +1,11 @@
 import {isoText} from '../iso-text.js';
 import type {Offering} from '../offerings/offering.js';
 import {instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../offerings/offering-price.js';
-import type {Reservation} from '../reservation.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {checkWords} from './check-words.js';
-import type {CheckFit, CheckMiss} from './find-fit.js';
+import type {CheckMiss} from './find-fit.js';
+import {dateOrNull, fitFields, idsOf} from './fit-json.js';
 
 /** The object of `check -o json`. Unknown is `null`, never 0; times are ISO 8601 in UTC. */
 export type CheckFields = ReturnType<typeof checkJson>;
@@ -46,21 +46,6 @@ export function checkJson(request: CheckRequest, verdict: CheckVerdict, now: Dat
 	};
 }
 
-function fitFields({place, at, isNow, uses}: CheckFit) {
-	return {
-		kind: place.kind,
-		now: isNow,
-		starts_at: isoText(at),
-		reservations: uses.map(({source, instances}) => ({
-			...idsOf(source.reservation),
-			instances,
-			free: source.free,
-			usable_until: dateOrNull(source.until),
-			state: source.reservation.state,
-		})),
-	};
-}
-
 function missFields({place, kind, at, instances, hours}: CheckMiss) {
 	return {
 		kind,
@@ -87,12 +72,4 @@ function offeringFields(offering: Offering) {
 		price_per_instance_hour: pricePerInstanceHour(offering),
 		price_per_accelerator_hour: pricePerAcceleratorHour(offering),
 	};
-}
-
-function idsOf({id, capacityBlockId, kind, region, availabilityZone}: Reservation) {
-	return {reservation_id: id, capacity_block_id: capacityBlockId, kind, region, availability_zone: availabilityZone};
-}
-
-function dateOrNull(date: Date | null): string | null {
-	return date === null ? null : isoText(date);
 }

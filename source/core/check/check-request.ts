@@ -2,7 +2,7 @@
 How long the capacity is needed.
 
 `days` are counted as AWS sells them: a block of 7 days is 7 days, though AWS terminates its instances half an hour before the end.
-`hours` are counted as they can be used.
+`hours` are counted as they can be used; infinitely many mean capacity that does not end by itself.
 */
 export type CheckLength = {readonly unit: 'days' | 'hours'; readonly amount: number};
 

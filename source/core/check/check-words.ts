@@ -10,9 +10,10 @@ import {spanText} from '../span-text.js';
 import {asideWords} from './check-aside-words.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {fitCaveats} from './check-caveats.js';
+import {nearWords, useWords} from './check-place-words.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {type CheckStep, checkSteps} from './check-steps.js';
-import type {CheckFit, CheckMiss, CheckUse} from './find-fit.js';
+import type {CheckFit} from './find-fit.js';
 
 /** The verdict in sentences, one a line. */
 export type CheckWords = {
@@ -43,7 +44,7 @@ export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Da
 				? []
 				: [`${counted(others.length, 'other place')} would do as well: ${listed(others.map(placeWords), mostNamed)}.`]),
 			...(verdict.outcome === 'now' ? [] : offeringsWords(verdict.offerings)),
-			...missWords(request, verdict),
+			...missWords(request, verdict, now),
 			...soldWords(verdict),
 		],
 		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now)],
@@ -83,18 +84,6 @@ function outcomeWords({outcome, at, fits, offerings, isWhole}: CheckVerdict, now
 	}
 }
 
-function useWords({source, instances}: CheckUse, {at}: CheckFit, now: Date): string {
-	const {reservation, until, isLive} = source;
-	const {id, key, availabilityZone, region, state} = reservation;
-	const kind = reservation.kind === 'block' ? 'Capacity Block' : 'ODCR';
-	const has = isLive ? `${source.free} free` : `${state ?? 'in an unknown state'}, ${source.free} in all`;
-	const lasts =
-		until === null
-			? 'until it is cancelled'
-			: `usable until ${momentText(until)}, ${lengthText((until.getTime() - Math.max(at.getTime(), now.getTime())) / 3_600_000)}`;
-	return `${instances} of ${kind} ${id ?? key} in ${availabilityZone ?? region}: ${has}, ${lasts}.`;
-}
-
 function placeWords({uses, at, isNow}: CheckFit): string {
 	const names = listed(
 		uses.map(({source: {reservation}}) => reservation.id ?? reservation.key),
@@ -115,7 +104,7 @@ function offeringsWords(offerings: readonly Offering[]): readonly string[] {
 	];
 }
 
-function missWords(request: CheckRequest, {outcome, misses, sources, missing}: CheckVerdict): readonly string[] {
+function missWords(request: CheckRequest, {outcome, misses, sources, missing}: CheckVerdict, now: Date): readonly string[] {
 	if (outcome !== 'no') {
 		return [];
 	}
@@ -127,25 +116,7 @@ function missWords(request: CheckRequest, {outcome, misses, sources, missing}: C
 	const lacks = missing === null || missing.instances === 0 ? [] : [`${counted(missing.instances, 'instance')} missing.`];
 	return misses.length === 0
 		? [`Nothing of ${request.instanceType}${sources.aside.length === 0 ? '' : ' that can be counted on'} is free or coming.`, ...full]
-		: [...misses.slice(0, mostNamed).map((miss) => nearWords(miss, request)), ...full, ...lacks];
-}
-
-function nearWords(miss: CheckMiss, request: CheckRequest): string {
-	const {place, kind, at, instances, hours} = miss;
-	const where = `${place.kind === 'block' ? 'Capacity Block' : place.kind === 'zone' ? 'ODCRs' : 'Together'} ${listed(
-		place.sources.map(({reservation}) => reservation.id ?? reservation.key),
-		mostNamed,
-	)} in ${listed([...new Set(place.sources.map(({reservation: {availabilityZone, region}}) => availabilityZone ?? region))], mostNamed)}`;
-	const wanted = lengthText(neededHours(request));
-	const lasting = hours === null ? '' : ` for ${lengthText(Math.max(0, hours))} of the ${wanted}`;
-	switch (kind) {
-		case 'too-late':
-			return `${where}: ${instances} from ${momentText(at)}, too late to be over by ${request.by === null ? 'then' : momentText(request.by)}.`;
-		case 'too-short':
-			return `${where}: ${instances} from ${momentText(at)}, but all ${request.count} only${lasting}.`;
-		case 'too-few':
-			return `${where}: ${instances} of the ${request.count} from ${momentText(at)}${hours !== null && hours < neededHours(request) ? lasting : ''}.`;
-	}
+		: [...misses.slice(0, mostNamed).map((miss) => nearWords(miss, request, now)), ...full, ...lacks];
 }
 
 /** What AWS answered when it sells nothing that holds the run. */

@@ -239,7 +239,7 @@ describe('does not fit', () => {
 		const small = {...odcr, totalInstanceCount: 40, availableInstanceCount: 10};
 		expect(told([small, {...odcr, id: 'cr-full', key: 'cr-full', availableInstanceCount: 0}])).toEqual([
 			'Does not fit: 32 × p5.48xlarge for 7 d.',
-			'  ODCRs cr-odcr in us-east-1a: 10 of the 32 from 2026-11-23 10:00 UTC.',
+			'  ODCR cr-odcr in us-east-1a: 10 of the 32 now.',
 			'  1 reservation of the type has nothing free.',
 			'  22 instances missing.',
 			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
@@ -250,7 +250,7 @@ describe('does not fit', () => {
 		const short = {...live, endDate: {kind: 'limited', at: new Date('2026-11-26T10:30:00Z')}} as const;
 		expect(told([short])).toEqual([
 			'Does not fit: 32 × p5.48xlarge for 7 d.',
-			'  Capacity Block cr-live in us-east-1a: 32 from 2026-11-23 10:00 UTC, but all 32 only for 3 d of the 7 d.',
+			'  Capacity Block cr-live in us-east-1a: 32 now, but all 32 only for 3 d of the 7 d.',
 			'> What AWS sells: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 		expect(check([short]).missing).toEqual({instances: 0, hours: 96});
