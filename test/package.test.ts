@@ -20,6 +20,7 @@ test('the package has what it needs and nothing else', async () => {
 		...globSync('media/*.svg').toSorted(),
 		'package.json',
 		'readme.md',
+		'schema/advise-v1.schema.json',
 		'schema/capacity-v1.schema.json',
 		'schema/check-v1.schema.json',
 		'schema/doctor-v1.schema.json',

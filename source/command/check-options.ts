@@ -1,12 +1,13 @@
-import type {CheckLength, CheckPlacement, CheckRequest} from '../core/check/check-request.js';
+import type {CheckPlacement, CheckRequest} from '../core/check/check-request.js';
 import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {mostInstances, parseCount} from './values/parse-count.js';
 import {parseDuration} from './values/parse-duration.js';
-import {parseInstanceType} from './values/parse-instance-type.js';
+import {parseExactType} from './values/parse-exact-type.js';
 import {parseMoment} from './values/parse-moment.js';
+import {parseRunLength} from './values/parse-run-length.js';
 import type {Scenarios} from './values/parse-scenario.js';
 
 /** What the verdict is printed as; `table` is for people. */
@@ -22,9 +23,6 @@ export type CheckOptions = SessionOptions & {
 
 const placements = ['cluster', 'any'] as const satisfies readonly CheckPlacement[];
 
-/** Longer than any plan. */
-const mostDays = 3650;
-
 export function checkOptions(flags: TypedFlags, scenarios: Scenarios): CheckOptions {
 	const {instanceType, count} = flags;
 	if (instanceType === undefined || count === undefined) {
@@ -36,9 +34,9 @@ export function checkOptions(flags: TypedFlags, scenarios: Scenarios): CheckOpti
 		...session,
 		output: flags.output === undefined ? 'table' : parseChoice('--output', 'format', flags.output, checkFormats),
 		request: {
-			instanceType: exactType(instanceType),
+			instanceType: parseExactType('--instance-type', instanceType),
 			count: parseCount('--count', count, {min: 1, max: mostInstances}),
-			length: parseLength(flags),
+			length: parseRunLength(flags) ?? refuseLength(),
 			by: flags.by === undefined ? null : parseMoment('--by', flags.by, 'end'),
 			regions: session.regions,
 			placement: flags.placement === undefined ? 'cluster' : parseChoice('--placement', 'placement', flags.placement, placements),
@@ -46,22 +44,6 @@ export function checkOptions(flags: TypedFlags, scenarios: Scenarios): CheckOpti
 	};
 }
 
-/** Patterns are for filters: of several types none would be the one that fits. */
-function exactType(text: string): string {
-	const type = parseInstanceType('--instance-type', text);
-	if (/[*?]/.test(type)) {
-		throw new UsageError('--instance-type takes one type, not a pattern: p5.48xlarge.');
-	}
-
-	return type;
-}
-
-function parseLength({days, hours}: TypedFlags): CheckLength {
-	if ((days === undefined) === (hours === undefined)) {
-		throw new UsageError('check needs one of --days and --hours.');
-	}
-
-	return days === undefined
-		? {unit: 'hours', amount: parseCount('--hours', hours ?? '', {min: 1, max: mostDays * 24})}
-		: {unit: 'days', amount: parseCount('--days', days, {min: 1, max: mostDays})};
+function refuseLength(): never {
+	throw new UsageError('check needs one of --days and --hours.');
 }

@@ -103,6 +103,15 @@ export const snippetFlags = {
 	...onceFlags,
 } as const satisfies Record<string, FlagSpec>;
 
+export const adviseFlags = {
+	...runFlags,
+	...onceFlags,
+	output: sessionFlags.output,
+	workload: {type: 'string'},
+	schedule: {type: 'string'},
+	start: {type: 'string'},
+} as const satisfies Record<string, FlagSpec>;
+
 export const doctorFlags = {
 	output: sessionFlags.output,
 	...onceFlags,
@@ -124,6 +133,7 @@ export const allFlags = {
 	...waitFlags,
 	...snippetFlags,
 	...checkFlags,
+	...adviseFlags,
 	...iamPolicyFlags,
 	...demoServerFlags,
 	...commonFlags,

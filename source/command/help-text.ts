@@ -1,3 +1,4 @@
+import {adviseHelp} from './help/advise-help.js';
 import {capacityHelp} from './help/capacity-help.js';
 import {checkHelp} from './help/check-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
@@ -19,6 +20,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	wait: waitHelp,
 	snippet: snippetHelp,
 	check: checkHelp,
+	advise: adviseHelp,
 	doctor: doctorHelp,
 	'iam-policy': iamPolicyHelp,
 	'demo-server': demoServerHelp,

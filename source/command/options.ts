@@ -1,9 +1,11 @@
 import {nearest} from '../format/nearest.js';
+import {type AdviseOptions, adviseOptions} from './advise-options.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type CheckOptions, checkOptions} from './check-options.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
 import {type DoctorOptions, doctorOptions} from './doctor-options.js';
 import {
+	adviseFlags,
 	capacityFlags,
 	checkFlags,
 	commonFlags,
@@ -33,6 +35,7 @@ export type ParsedCommand =
 	| {readonly kind: 'wait'; readonly options: WaitOptions}
 	| {readonly kind: 'snippet'; readonly options: SnippetOptions}
 	| {readonly kind: 'check'; readonly options: CheckOptions}
+	| {readonly kind: 'advise'; readonly options: AdviseOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'iam-policy'; readonly options: PolicyOptions}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
@@ -47,6 +50,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	wait: waitFlags,
 	snippet: snippetFlags,
 	check: checkFlags,
+	advise: adviseFlags,
 	doctor: doctorFlags,
 	'iam-policy': iamPolicyFlags,
 	'demo-server': demoServerFlags,
@@ -97,6 +101,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'snippet', options: snippetOptions(flags, scenarios)};
 		case 'check':
 			return {kind: 'check', options: checkOptions(flags, scenarios)};
+		case 'advise':
+			return {kind: 'advise', options: adviseOptions(flags, scenarios)};
 		case 'doctor':
 			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
 		case 'iam-policy':

@@ -2,7 +2,18 @@ import {nearest} from '../format/nearest.js';
 import {allFlags, type FlagKey, type FlagSpec, flagKeys, isNegative, spellFlag} from './flags.js';
 import {quote} from './usage-error.js';
 
-export const commandNames = ['capacity', 'watch', 'wait', 'check', 'snippet', 'doctor', 'iam-policy', 'demo-server', 'help'] as const;
+export const commandNames = [
+	'capacity',
+	'watch',
+	'wait',
+	'check',
+	'advise',
+	'snippet',
+	'doctor',
+	'iam-policy',
+	'demo-server',
+	'help',
+] as const;
 
 /** `argv` made plain for meow, which lets unknown flags, missing values and doubled flags through or dies on them in its own words. */
 export type ParsedArgv = {

@@ -52,6 +52,10 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			const {runCheck} = await import('./check/run-check.js');
 			return runCheck(command.options, ports);
 		}
+		case 'advise': {
+			const {runAdvise} = await import('./advise/run-advise.js');
+			return runAdvise(command.options, ports);
+		}
 		case 'doctor': {
 			const {runDoctor} = await import('./doctor/run-doctor.js');
 			return runDoctor(command.options, ports, packageInfo);

@@ -1,8 +1,14 @@
-import {shellQuote} from '../../core/shell-quote.js';
-import type {SessionOptions} from '../session-options.js';
+import type {CheckStep} from '../core/check/check-steps.js';
+import {shellQuote} from '../core/shell-quote.js';
+import type {SessionOptions} from './session-options.js';
+
+/** Steps with their lines made so. */
+export function sessionSteps(steps: readonly CheckStep[], options: SessionOptions): readonly CheckStep[] {
+	return steps.map(({text, command}) => ({text, command: command === null ? null : sessionLine(command, options)}));
+}
 
 /** A line of truffle's own with the flags that make it ask where this one asked; lines of other programs stay as they are. */
-export function sessionLine(line: string, {demo, profile, endpointUrl}: SessionOptions): string {
+function sessionLine(line: string, {demo, profile, endpointUrl}: SessionOptions): string {
 	if (!line.startsWith('truffle ')) {
 		return line;
 	}

@@ -67,7 +67,7 @@ test.each([
 		'check needs --instance-type, --count and --days or --hours: --instance-type p5.48xlarge --count 32 --days 7.',
 	],
 	['--instance-type p5.48xlarge --count 32', 'check needs one of --days and --hours.'],
-	[`${run} --hours 3`, 'check needs one of --days and --hours.'],
+	[`${run} --hours 3`, '--days and --hours are the same length twice. Leave out one of them.'],
 	['--instance-type p5* --count 32 --days 7', '--instance-type takes one type, not a pattern: p5.48xlarge.'],
 	['--instance-type p5 --count 32 --days 7', '--instance-type: "p5" is not an instance type. For the whole family write p5.* in quotes.'],
 	['--instance-type p5.48xlarge --count 0 --days 7', '--count: "0" is not a whole number from 1 to 1000000.'],

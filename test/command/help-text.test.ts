@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {
+	adviseFlags,
 	capacityFlags,
 	checkFlags,
 	commonFlags,
@@ -35,6 +36,8 @@ test('names every flag', () => {
 	expect(snippet.map(spellFlag).filter((flag) => !helpText('snippet').includes(flag))).toEqual([]);
 	const check = [...Object.keys(checkFlags), 'help'] as FlagKey[];
 	expect(check.map(spellFlag).filter((flag) => !helpText('check').includes(flag))).toEqual([]);
+	const advise = [...Object.keys(adviseFlags), 'help'] as FlagKey[];
+	expect(advise.map(spellFlag).filter((flag) => !helpText('advise').includes(flag))).toEqual([]);
 	const doctor = [...Object.keys(doctorFlags), 'help'] as FlagKey[];
 	expect(doctor.map(spellFlag).filter((flag) => !helpText('doctor').includes(flag))).toEqual([]);
 	const policy = [...Object.keys(iamPolicyFlags), 'help'] as FlagKey[];

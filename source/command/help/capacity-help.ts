@@ -8,6 +8,7 @@ Usage
   truffle wait [flags]            until capacity is free, active or ended
   truffle snippet [flags]         how to launch into one of them
   truffle check [flags]           whether the capacity for a run is there
+  truffle advise [flags]          which capacity suits a workload, and why
   truffle doctor [flags]          whether all is well for truffle here
   truffle iam-policy [flags]      the IAM policy that truffle needs
   truffle demo-server [flags]     a sample account as an EC2 endpoint

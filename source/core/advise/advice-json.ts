@@ -1,0 +1,35 @@
+import {dateOrNull, fitFields} from '../check/fit-json.js';
+import {isoText} from '../iso-text.js';
+import type {AdviceRequest} from './advice-request.js';
+import {adviceWords} from './advice-words.js';
+import type {Advice} from './advise-capacity.js';
+
+/** The object of `advise -o json`: schema/advise-v1.schema.json. Unknown is `null`, never 0; times are ISO 8601 in UTC. */
+export function adviceJson(request: AdviceRequest, advice: Advice, now: Date) {
+	const {headline, reasons, caveats, otherwise, next} = adviceWords(request, advice, now);
+	const {held, choice, verdict, missing} = advice;
+	return {
+		version: 1 as const,
+		advice: held === null ? choice.kind : 'held',
+		because: headline,
+		generated_at: isoText(now),
+		request: {
+			workload: request.workload,
+			schedule: request.schedule,
+			instance_type: request.instanceType,
+			count: request.count,
+			hours: request.length === null ? null : request.length.unit === 'days' ? request.length.amount * 24 : request.length.amount,
+			counted_in: request.length?.unit ?? null,
+			start: dateOrNull(request.start),
+			regions: request.regions,
+		},
+		held: held === null ? null : fitFields(held),
+		instances_to_get: held === null ? missing : 0,
+		from: held === null ? dateOrNull(choice.from) : isoText(held.at),
+		complete: verdict?.isWhole ?? false,
+		reasons,
+		caveats,
+		otherwise,
+		next,
+	};
+}

@@ -1,0 +1,107 @@
+import type {CheckStep} from '../check/check-steps.js';
+import type {CheckFit} from '../check/find-fit.js';
+import {counted} from '../counted.js';
+import {isoText} from '../iso-text.js';
+import {listed} from '../listed.js';
+import {dayText} from '../moment-text.js';
+import {roundLength} from '../offerings/block-length.js';
+import {mostInstances} from '../offerings/plan-offerings.js';
+import {shellQuote} from '../shell-quote.js';
+import type {AdviceRequest} from './advice-request.js';
+import type {Advice} from './advise-capacity.js';
+
+const hour = 3_600_000;
+
+/** The lines to type for the advice: whole, except for what only the reader knows, which is a variable of the shell. */
+export function adviceSteps(request: AdviceRequest, advice: Advice, now: Date): readonly CheckStep[] {
+	if (advice.held !== null) {
+		return heldSteps(advice.held, now);
+	}
+
+	return advice.choice.kind === 'block' ? blockSteps(request, advice, now) : odcrSteps(request, advice);
+}
+
+/** `truffle wait` waits for at most 30 days. */
+const longestWaitHours = 720;
+
+function heldSteps({uses}: CheckFit, now: Date): readonly CheckStep[] {
+	return uses.slice(0, 3).flatMap(({source: {reservation, isLive, from}, instances}) => {
+		if (reservation.id === null) {
+			return [];
+		}
+
+		const id = shellQuote(reservation.id);
+		const hours = Math.ceil((from.getTime() - now.getTime()) / hour) + 1;
+		if (isLive) {
+			return [{text: `How to launch into ${reservation.id}:`, command: `truffle snippet --id ${id} --for run-instances`}];
+		}
+
+		return hours > longestWaitHours
+			? []
+			: [
+					{
+						text: `Until ${counted(instances, 'instance')} of ${reservation.id} can be launched:`,
+						command: `truffle wait --id ${id} --for active --timeout ${Math.max(1, hours)}h`,
+					},
+				];
+	});
+}
+
+function blockSteps(
+	{instanceType, length, start, regions}: AdviceRequest,
+	{choice: {from}, missing: count}: Advice,
+	now: Date,
+): readonly CheckStep[] {
+	if (instanceType === null || count === null || length === null) {
+		return [{text: 'With --instance-type, --count and --days, what you hold and what AWS sells is looked at.', command: null}];
+	}
+
+	const rounded = roundLength(length.unit === 'days' ? length.amount * 24 : length.amount);
+	const days = rounded.kind === 'sold' ? rounded.days : 182;
+	const command = [
+		`truffle offerings --instance-type ${shellQuote(instanceType)} --count ${Math.min(count, mostInstances)} --days ${days}`,
+		...(start === null || start <= now ? [] : [`--start-after ${isoText(start)}`]),
+		...regionsFlag(regions),
+	].join(' ');
+	return [
+		from === null
+			? {text: 'What AWS sells, and the line that buys it:', command}
+			: {text: `From ${dayText(from)} on, what AWS sells and the line that buys it:`, command},
+	];
+}
+
+function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice): readonly CheckStep[] {
+	const {instanceType, start, schedule, length, regions} = request;
+	if (instanceType === null) {
+		return [{text: 'With --instance-type and --count, what you hold is looked at.', command: null}];
+	}
+
+	const [onlyRegion] = regions?.length === 1 ? regions : [];
+	const region = zone?.region ?? onlyRegion ?? null;
+	const hours = length === null ? null : length.unit === 'days' ? length.amount * 24 : length.amount;
+	const isDated = choice.kind === 'future-odcr' && start !== null;
+	const end = schedule === 'fixed' && start !== null && hours !== null ? new Date(start.getTime() + hours * hour) : null;
+	const words = {
+		REGION: region === null ? null : shellQuote(region),
+		ZONE: zone === null ? null : shellQuote(zone.availabilityZone),
+		COUNT: missing === null ? null : String(missing),
+		COMMITMENT: hours === null ? null : String(Math.ceil(hours * 3600)),
+	};
+	const word = (name: keyof typeof words): string => words[name] ?? `"$${name}"`;
+	const command = [
+		`aws ec2 create-capacity-reservation --region ${word('REGION')} --availability-zone ${word('ZONE')}`,
+		`--instance-type ${shellQuote(instanceType)} --instance-platform Linux/UNIX --instance-count ${word('COUNT')}`,
+		'--instance-match-criteria targeted',
+		...(isDated ? [`--start-date ${isoText(start)} --commitment-duration ${word('COMMITMENT')} --delivery-preference incremental`] : []),
+		end === null ? '--end-date-type unlimited' : `--end-date-type limited --end-date ${isoText(end)}`,
+	].join(' ');
+	const unset = (Object.keys(words) as readonly (keyof typeof words)[]).filter((name) => command.includes(`"$${name}"`));
+	const first =
+		unset.length === 0 ? '' : ` Set ${listed(unset)} first${unset.includes('COMMITMENT') ? ', the commitment in seconds' : ''}.`;
+	const when = choice.from === null ? '' : ` on ${dayText(choice.from)}`;
+	return [{text: `The line that ${isDated ? 'requests' : 'creates'} it, to be run by you${when}; it costs money.${first}`, command}];
+}
+
+function regionsFlag(regions: readonly string[] | null): readonly string[] {
+	return regions === null ? [] : [`--regions ${regions.map(shellQuote).join(',')}`];
+}
