@@ -1,6 +1,7 @@
 import {adviseHelp} from './help/advise-help.js';
 import {capacityHelp} from './help/capacity-help.js';
 import {checkHelp} from './help/check-help.js';
+import {completionHelp} from './help/completion-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
 import {doctorHelp} from './help/doctor-help.js';
 import {iamPolicyHelp} from './help/iam-policy-help.js';
@@ -23,6 +24,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	advise: adviseHelp,
 	doctor: doctorHelp,
 	'iam-policy': iamPolicyHelp,
+	completion: completionHelp,
 	'demo-server': demoServerHelp,
 	help: capacityHelp,
 };

@@ -2,6 +2,7 @@ import {nearest} from '../format/nearest.js';
 import {type AdviseOptions, adviseOptions} from './advise-options.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
 import {type CheckOptions, checkOptions} from './check-options.js';
+import {type Shell, shells} from './completion/shells.js';
 import {type DemoServerOptions, demoServerOptions} from './demo-server-options.js';
 import {type DoctorOptions, doctorOptions} from './doctor-options.js';
 import {
@@ -22,10 +23,11 @@ import {helpText} from './help-text.js';
 import type {PolicyOptions} from './iam-policy/policy.js';
 import {iamPolicyOptions} from './iam-policy-options.js';
 import type {PackageInfo} from './package-info.js';
-import {commandNames, parseArgv} from './parse-argv.js';
+import {type CommandName, commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
 import {type SnippetOptions, snippetOptions} from './snippet-options.js';
 import {quote, UsageError} from './usage-error.js';
+import {parseChoice} from './values/parse-choice.js';
 import type {Scenarios} from './values/parse-scenario.js';
 import {type WaitOptions, waitOptions} from './wait-options.js';
 
@@ -38,13 +40,13 @@ export type ParsedCommand =
 	| {readonly kind: 'advise'; readonly options: AdviseOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'iam-policy'; readonly options: PolicyOptions}
+	| {readonly kind: 'completion'; readonly shell: Shell}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
 	| {readonly kind: 'help'; readonly text: string}
 	| {readonly kind: 'version'; readonly text: string};
 
-type Command = (typeof commandNames)[number];
-
-const flagsOf: Readonly<Record<Command, object>> = {
+/** The flags that a command takes. */
+export const flagsOf: Readonly<Record<CommandName, object>> = {
 	capacity: capacityFlags,
 	watch: watchFlags,
 	wait: waitFlags,
@@ -53,6 +55,7 @@ const flagsOf: Readonly<Record<Command, object>> = {
 	advise: adviseFlags,
 	doctor: doctorFlags,
 	'iam-policy': iamPolicyFlags,
+	completion: {},
 	'demo-server': demoServerFlags,
 	help: commonFlags,
 };
@@ -88,6 +91,10 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 		return {kind: 'help', text: helpText(commandOf(topic))};
 	}
 
+	if (command === 'completion') {
+		return {kind: 'completion', shell: shellOf(rest)};
+	}
+
 	refuseExtra(rest, command === 'demo-server' ? '' : listHint);
 	const flags = readFlags(plainArgv, packageInfo);
 	switch (command) {
@@ -112,7 +119,7 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	}
 }
 
-function commandOf(word: string): Command {
+function commandOf(word: string): CommandName {
 	if (!isCommand(word)) {
 		const match = nearest(word, commandNames);
 		throw new UsageError(`Unknown command ${quote(word)}. ${match === null ? 'truffle --help lists them.' : `Did you mean ${match}?`}`);
@@ -121,7 +128,16 @@ function commandOf(word: string): Command {
 	return word;
 }
 
-function isCommand(word: string | undefined): word is Command {
+function shellOf([word, ...extra]: readonly string[]): Shell {
+	if (word === undefined) {
+		throw new UsageError(`For which shell? Name one of ${shells.join(', ')}.`);
+	}
+
+	refuseExtra(extra, '');
+	return parseChoice('completion', 'shell', word, shells);
+}
+
+function isCommand(word: string | undefined): word is CommandName {
 	return commandNames.some((name) => name === word);
 }
 
@@ -132,7 +148,7 @@ function refuseExtra(input: readonly string[], hint: string): void {
 	}
 }
 
-function refuseFlagsOfOthers(command: Command, keys: ReadonlySet<FlagKey>): void {
+function refuseFlagsOfOthers(command: CommandName, keys: ReadonlySet<FlagKey>): void {
 	for (const key of keys) {
 		if (!Object.hasOwn(flagsOf[command], key)) {
 			const owner = commandNames.find((name) => Object.hasOwn(flagsOf[name], key)) ?? 'capacity';

@@ -11,9 +11,12 @@ export const commandNames = [
 	'snippet',
 	'doctor',
 	'iam-policy',
+	'completion',
 	'demo-server',
 	'help',
 ] as const;
+
+export type CommandName = (typeof commandNames)[number];
 
 /** `argv` made plain for meow, which lets unknown flags, missing values and doubled flags through or dies on them in its own words. */
 export type ParsedArgv = {

@@ -36,6 +36,11 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			ports.stdout.write(`${JSON.stringify(policyOf(command.options), null, 2)}\n`);
 			return exitCodes.ok;
 		}
+		case 'completion': {
+			const {completionScript} = await import('./completion/completion-script.js');
+			ports.stdout.write(completionScript(command.shell));
+			return exitCodes.ok;
+		}
 		case 'demo-server': {
 			const {runDemoServer} = await import('./run-demo-server.js');
 			return runDemoServer(command.options, ports);

@@ -11,8 +11,9 @@ Usage
   truffle advise [flags]          which capacity suits a workload, and why
   truffle doctor [flags]          whether all is well for truffle here
   truffle iam-policy [flags]      the IAM policy that truffle needs
+  truffle completion SHELL        what bash, zsh or fish completes
   truffle demo-server [flags]     a sample account as an EC2 endpoint
-  truffle help [COMMAND]          each command has flags of its own
+  truffle help [COMMAND]          the flags of a command
 
 What to show (flags add up; lists take commas or are repeated)
   --odcr                   ODCRs [default]; the app opens on them
