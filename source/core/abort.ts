@@ -1,4 +1,4 @@
-import type {Timers} from './ports.js';
+import type {Timer, Timers} from './ports.js';
 
 /** The reason of a signal whose time is up. */
 export class DeadlineError extends Error {
@@ -51,17 +51,30 @@ export async function untilAborted<Value>(promise: Promise<Value>, signal: Abort
 
 export type Deadline = {readonly timeoutMs: number; readonly timers: Timers; readonly signal: AbortSignal};
 
-/** Runs `task` until it is done, its time is up (`DeadlineError`) or `signal` is aborted, whether or not it heeds the signal it gets. */
+/**
+Runs `task` until it is done, its time is up (`DeadlineError`) or `signal` is aborted, whether or not it heeds the signal it gets.
+Each `renew` gives it the whole time again.
+*/
 export async function withDeadline<Value>(
 	{timeoutMs, timers, signal}: Deadline,
-	task: (signal: AbortSignal) => Promise<Value>,
+	task: (signal: AbortSignal, renew: () => void) => Promise<Value>,
 ): Promise<Value> {
 	const link = linkAbort(signal);
-	const timer = timers.after(timeoutMs, () => link.abort(new DeadlineError(`No answer in ${timeoutMs / 1000} s.`)));
+	const begin = () => timers.after(timeoutMs, () => link.abort(new DeadlineError(`No answer in ${timeoutMs / 1000} s.`)));
+	let timer: Timer | null = begin();
+	function renew(): void {
+		// A task that goes on after its time was up gets no more of it.
+		if (timer !== null && !link.signal.aborted) {
+			timer.cancel();
+			timer = begin();
+		}
+	}
+
 	try {
-		return await untilAborted(task(link.signal), link.signal);
+		return await untilAborted(task(link.signal, renew), link.signal);
 	} finally {
 		timer.cancel();
+		timer = null;
 		link.release();
 	}
 }

@@ -39,7 +39,7 @@ export type FanOutOptions = {
 	readonly knownTypes: AcceleratorFacts;
 	/** Regions in flight at once; `Infinity` for a first load and for reports. */
 	readonly concurrency: number;
-	/** Per region, counted from its turn; also for DescribeRegions. */
+	/** Without a page of a region's answer, counted from its turn; also for DescribeRegions. */
 	readonly timeoutMs: number;
 	/** Milliseconds that a region waits before its turn, so that a background refresh does not come in one burst. */
 	readonly startDelayMs?: (region: string) => number;

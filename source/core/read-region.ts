@@ -10,7 +10,7 @@ import {toFailure} from './to-failure.js';
 export type RegionCall = {
 	readonly source: CapacitySource;
 	readonly region: string;
-	/** For the reservations and the accelerator facts together. */
+	/** Between two pages, from the turn to the first one, and for the accelerator facts. However many pages there are, the region may give them all. */
 	readonly timeoutMs: number;
 	readonly clock: Clock;
 	readonly timers: Timers;
@@ -27,8 +27,8 @@ export async function readRegion(call: RegionCall): Promise<void> {
 	const {region, onEvent} = call;
 	let hasAnswered = false;
 	try {
-		await withDeadline(call, async (signal) => {
-			const reservations = await readPages(call, signal);
+		await withDeadline(call, async (signal, renew) => {
+			const reservations = await readPages(call, signal, renew);
 			const status = reservations.length === 0 ? 'empty' : 'ok';
 			onEvent({type: 'answered', result: {region, status, reservations, fetchedAt: call.clock()}});
 			hasAnswered = true;
@@ -44,7 +44,7 @@ export async function readRegion(call: RegionCall): Promise<void> {
 	}
 }
 
-async function readPages({source, region, onEvent}: RegionCall, signal: AbortSignal): Promise<readonly Reservation[]> {
+async function readPages({source, region, onEvent}: RegionCall, signal: AbortSignal, onPage: () => void): Promise<readonly Reservation[]> {
 	const pages = source.listReservations(region, signal)[Symbol.asyncIterator]();
 	const reservations: Reservation[] = [];
 	// Pages are not of one moment: what moves between two of them comes twice.
@@ -52,6 +52,7 @@ async function readPages({source, region, onEvent}: RegionCall, signal: AbortSig
 	try {
 		for (;;) {
 			const page = await untilAborted(pages.next(), signal);
+			onPage();
 			if (page.done) {
 				return reservations;
 			}

@@ -13,7 +13,7 @@ export function toFailure(error: unknown, timeoutMs: number): RegionFailure {
 		return {
 			status: 'timeout',
 			code: 'Timeout',
-			message: `No complete answer in ${timeoutMs / 1000} s: allow more with --timeout, or leave the region out with --regions.`,
+			message: `No answer for ${timeoutMs / 1000} s: allow more with --timeout, or leave the region out with --regions.`,
 			requestId: null,
 		};
 	}

@@ -32,7 +32,7 @@ export type CapacityOptions = {
 	readonly profile?: string | undefined;
 	/** Another EC2 endpoint; `AWS_ENDPOINT_URL_EC2` and `AWS_ENDPOINT_URL` do the same. */
 	readonly endpointUrl?: string | undefined;
-	/** Milliseconds that a region may take. Default: 30,000. */
+	/** Milliseconds without a page of a region's answer after which it is given up. Default: 30,000. */
 	readonly timeoutMs?: number | undefined;
 	/** Asks for the code of an MFA device, for profiles that want one. */
 	readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined;

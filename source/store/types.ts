@@ -25,7 +25,7 @@ export type StorePorts = {
 	readonly intervalMs: number;
 	/** The person set it, so it also holds for regions without reservations. */
 	readonly isIntervalExplicit: boolean;
-	/** Per region and refresh. */
+	/** Without a page of a region's answer, before it is given up. */
 	readonly timeoutMs: number;
 };
 

@@ -231,7 +231,7 @@ describe('how a region answers', () => {
 				failure: {
 					status: 'timeout',
 					code: 'Timeout',
-					message: 'No complete answer in 30 s: allow more with --timeout, or leave the region out with --regions.',
+					message: 'No answer for 30 s: allow more with --timeout, or leave the region out with --regions.',
 					requestId: null,
 				},
 			},
@@ -265,6 +265,42 @@ describe('turns', () => {
 		world.answer('b-1');
 		await run;
 		expect(world.events.map(summary)).toEqual(['asking a-1 b-1', 'a-1 timeout', 'b-1 empty']);
+	});
+
+	test('and begins anew with each page: a region with many pages is not given up while they come', async () => {
+		const world = createWorld({directory: ec2('a-1'), timeoutMs: 1000});
+		const run = world.start();
+		await world.settle();
+		for (const id of ['cr-1', 'cr-2', 'cr-3']) {
+			world.elapse(900);
+			world.page('a-1', [reservation({id, region: 'a-1'})]);
+			await world.settle();
+		}
+
+		world.elapse(900);
+		world.answer('a-1');
+		await world.settle();
+		world.elapse(900);
+		await run;
+		expect(world.events.map(summary)).toContain('a-1 ok');
+		expect(world.pendingTimers()).toBe(0);
+	});
+
+	test('a region that stops between two pages is given up, and what it gave is no answer', async () => {
+		const world = createWorld({directory: ec2('a-1'), timeoutMs: 1000});
+		const run = world.start();
+		await world.settle();
+		world.elapse(900);
+		world.page('a-1', [reservation({id: 'cr-1', region: 'a-1'})]);
+		await world.settle();
+		world.elapse(999);
+		await world.settle();
+		expect(world.events.map(summary)).toEqual(['asking a-1', 'a-1 page cr-1']);
+		world.elapse(1);
+		await run;
+		expect(world.events.map(summary).at(-1)).toBe('a-1 timeout');
+		expect(world.signals.get('a-1')?.aborted).toBe(true);
+		expect(world.pendingTimers()).toBe(0);
 	});
 
 	test('a start delay holds a region back', async () => {

@@ -49,7 +49,7 @@ test.each<{what: string; fault: Fault; args: readonly string[]; exitCode: number
 		fault: {...east, kind: 'hang'},
 		args: ['--strict', '--timeout', '1s'],
 		exitCode: 4,
-		stderr: /^us-gov-east-1: No complete answer in 1 s/,
+		stderr: /^us-gov-east-1: No answer for 1 s/,
 	},
 	{
 		what: 'a list of regions that cannot be read',

@@ -61,7 +61,8 @@ App
                            reports: ask anew for list prices
 
 Both
-  --timeout TIME           per region and refresh, 1s to 10m [default: 30s]
+  --timeout TIME           give a region up when no page of its answer has come
+                           for so long, 1s to 10m [default: 30s]
   --ascii                  no character beyond ASCII
   --no-color               no colour; the variable NO_COLOR does the same
   -h, --help               this text

@@ -19,7 +19,8 @@ Usage
       sagemaker            the search for a training plan instead
   --regions LIST           look only in these regions [default: every enabled
                            one]
-  --timeout TIME           per region, 1s to 10m [default: 30s]
+  --timeout TIME           give a region up when no page of its answer has come
+                           for so long, 1s to 10m [default: 30s]
   --ascii                  no character beyond ASCII
   --no-color               it has no colour anyway
   -h, --help               this text

@@ -23,7 +23,8 @@ Until
 
 How
   --timeout TIME           give up after, in all, 1s to 720h [default: 4h]; a
-                           region that does not answer is given up after 30 s
+                           region is given up for this round when no page of
+                           its answer has come for 30 s
   --interval TIME          between rounds, 5s to 24h [default: 30s]; 10 s where
                            something is about to happen
   -o, --output json        one object at the end and nothing else on stdout:

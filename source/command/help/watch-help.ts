@@ -16,7 +16,8 @@ Usage
                            only what is so, before the event or after it
   --regions LIST           only these regions [default: every enabled one]
   --interval TIME          between refreshes, 5s to 24h [default: 30s]
-  --timeout TIME           per region and refresh, 1s to 10m [default: 30s]
+  --timeout TIME           give a region up when no page of its answer has come
+                           for so long, 1s to 10m [default: 30s]
   --profile NAME, --endpoint-url URL, --demo [SCENARIO], --speed N,
   --debug-log FILE         as for truffle capacity, and so are the flags of the
                            app: truffle --help
