@@ -108,7 +108,7 @@ test('all failed: each reason once, with what to do', async () => {
 	});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  0/3 regions · 2 denied · 1 timed out            ● 30 s
+ truffle capacity  prod  0/3 regions · 2 denied · 1 timed out   ! retry in 45 s
   1 ODCRs   2 Blocks   3 Timeline   4 Events                      u○  a○  R3  /
                                                                        0 hidden
 
