@@ -31,7 +31,10 @@ export type FanOutOptions = {
 	readonly asked: readonly string[] | null;
 	/** Known from before; then DescribeRegions is not called again, and nothing waits for it. */
 	readonly directory: RegionDirectory | null;
-	/** What DescribeRegions said the last time; stands in for it when it does not answer. By default the built-in list does. */
+	/**
+	What DescribeRegions said the last time: its regions are asked ahead of it, and it stands in when there is no answer. By default
+	the always enabled regions are asked ahead, and the built-in list stands in.
+	*/
 	readonly lastDirectory?: RegionDirectory | null;
 	/** Calls it beside the regions all the same, since the known one only stands in for its answer. By default it does not. */
 	readonly renewsDirectory?: boolean;
@@ -110,11 +113,11 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	const renewal = known !== null && renewsDirectory ? renewDirectory(options, signal, emit) : null;
 	renewal?.catch(() => {});
 	const regions = createRegionCalls(options, signal, emit);
-	// Ahead of the regions, which take turns in being asked: those that are not always enabled wait for this answer.
+	// Ahead of the regions, which take turns in being asked: those that nobody knows of yet wait for this answer.
 	const listing = known === null ? readDirectory({...options, signal}) : Promise.resolve(known);
 	listing.catch(() => {});
 	if (known === null) {
-		regions.ask(asked ?? source.alwaysEnabledRegions);
+		regions.ask(asked ?? (lastDirectory === null ? source.alwaysEnabledRegions : enabledIn(lastDirectory)));
 	}
 
 	const listed = await listing;
@@ -128,6 +131,10 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	regions.refuse(plan.refused);
 	regions.ask(plan.ask);
 	await Promise.all([account, renewal, regions.finished()]);
+}
+
+function enabledIn({regions}: RegionDirectory): readonly string[] {
+	return regions.filter(({isEnabled}) => isEnabled).map(({name}) => name);
 }
 
 /** The regions of one refresh: each is asked once. */

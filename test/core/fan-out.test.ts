@@ -45,6 +45,32 @@ describe('which regions are asked', () => {
 		await run;
 	});
 
+	test('those of the list of the last time are asked before DescribeRegions answers, and dropped when they are not in its answer', async () => {
+		const lastDirectory: RegionDirectory = {
+			origin: 'ec2',
+			regions: [entry('us-east-1'), entry('me-south-1'), entry('af-south-1'), {name: 'ap-east-1', isEnabled: false}],
+		};
+		const world = createWorld({always: ['us-east-1', 'eu-west-1'], lastDirectory});
+		const run = world.start();
+		await world.settle();
+		expect(world.asked).toEqual(['us-east-1', 'me-south-1', 'af-south-1']);
+		world.directory.resolve(ec2('us-east-1', 'eu-west-1', 'me-south-1'));
+		await world.settle();
+		expect(world.signals.get('af-south-1')?.aborted).toBe(true);
+		world.answerAll();
+		await run;
+		expect(world.asked).toEqual(['us-east-1', 'me-south-1', 'af-south-1', 'eu-west-1']);
+		expect(world.events.map(summary)).toEqual([
+			'asking us-east-1 me-south-1 af-south-1',
+			'directory ec2',
+			'dropped af-south-1',
+			'asking eu-west-1',
+			'us-east-1 empty',
+			'me-south-1 empty',
+			'eu-west-1 empty',
+		]);
+	});
+
 	test('a region asked ahead that is not in the account is dropped and its call is aborted', async () => {
 		const world = createWorld({always: ['us-east-1', 'sa-east-1']});
 		const run = world.start();

@@ -118,8 +118,25 @@ describe('a store that begins with a cached snapshot', () => {
 		expect(asked.toSorted()).toEqual(['account', 'regions']);
 		expect(selectAllRows(store.getState())).toEqual([liveEast]);
 		expect(selectCoverage(store.getState())).toMatchObject({wanted: 2, answered: 2});
-		expect([...store.getState().regions.values()].map(({region, answer}) => `${region} ${answer.status}`)).toContain('us-west-2 waiting');
-		expect(source.calls.filter((region) => region === 'us-west-2')).toEqual([]);
+	});
+
+	test('asks its regions ahead of DescribeRegions, and forgets those that the account does not have any more', async () => {
+		const {store, source, ids, start, time} = await open({'us-east-1': [[liveEast]], 'us-west-2': [[keptWest]]});
+		const {listRegions} = source;
+		source.listRegions = async (signal) => {
+			await new Promise((resolve) => {
+				time.timers.after(1000, () => resolve(undefined));
+			});
+			source.answers.delete('us-west-2');
+			return listRegions(signal);
+		};
+		await start();
+		expect(source.calls).toEqual(['us-east-1', 'us-west-2']);
+		expect(selectAllRows(store.getState())).toEqual([liveEast, keptWest]);
+		await time.advance(1000);
+		expect(ids()).toEqual(['cr-east']);
+		expect([...store.getState().regions.keys()]).toEqual(['us-east-1']);
+		expect(source.calls).toEqual(['us-east-1', 'us-west-2']);
 	});
 
 	test('shows only what is asked for by name', async () => {
