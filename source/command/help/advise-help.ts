@@ -20,7 +20,8 @@ The workload; the more is told, the more is looked at
 How
   -o, --output FORMAT      table, json or yaml [default: table]; the object is
                            schema/advise-v1.schema.json
-  --timeout TIME           per region, 1s to 10m [default: 30s]
+  --timeout TIME           give a region up when no page of its answer has come
+                           for so long, 1s to 10m [default: 30s]
   --ascii                  no character beyond ASCII
   --no-color               no colour; the variable NO_COLOR does the same
   -h, --help               this text
