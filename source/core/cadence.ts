@@ -110,8 +110,9 @@ function transitionIn(rows: readonly Reservation[], lastChangeAt: Date | null, n
 		return moment;
 	}
 
-	const changedMs = lastChangeAt === null ? Number.POSITIVE_INFINITY : now.getTime() - lastChangeAt.getTime();
-	if (changedMs <= recentMs) {
+	const changedMs = lastChangeAt === null ? null : now.getTime() - lastChangeAt.getTime();
+	// A change that is still to come was before the clock was set back.
+	if (changedMs !== null && changedMs >= 0 && changedMs <= recentMs) {
 		return `counts changed ${spanText(changedMs)} ago`;
 	}
 

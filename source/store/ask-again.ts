@@ -1,3 +1,4 @@
+import {hasPassed} from '../core/has-passed.js';
 import type {Clock} from '../core/ports.js';
 
 /** Half of an hour would be long for who waits, and each minute much for who is denied. */
@@ -13,7 +14,7 @@ export function createAskAgain(clock: Clock): (isEverythingRead: boolean) => boo
 	let askedAt: Date | null = null;
 	return (isEverythingRead) => {
 		const now = clock();
-		const isTime = isEverythingRead || askedAt === null || now.getTime() - askedAt.getTime() >= askAgainMs;
+		const isTime = isEverythingRead || askedAt === null || hasPassed(askAgainMs, askedAt, now);
 		askedAt = isTime ? now : askedAt;
 		return isTime;
 	};

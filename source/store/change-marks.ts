@@ -1,4 +1,5 @@
 import type {ChangedPart, ReservationChange} from '../core/changes.js';
+import {hasPassed} from '../core/has-passed.js';
 import type {ChangeMark} from './types.js';
 
 /** How long a changed cell is marked. */
@@ -23,7 +24,7 @@ export function withChangeMarks(marks: Marks, changes: readonly ReservationChang
 
 /** The marks that are not over; the same map when none is. */
 export function withoutOldMarks(marks: Marks, now: Date): Marks {
-	const isOver = ({at}: ChangeMark) => now.getTime() - at.getTime() >= changeMarkMs;
+	const isOver = ({at}: ChangeMark) => hasPassed(changeMarkMs, at, now);
 	return [...marks.values()].some(isOver) ? new Map([...marks].filter(([, mark]) => !isOver(mark))) : marks;
 }
 

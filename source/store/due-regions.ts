@@ -9,10 +9,9 @@ const reconnectMs = 10_000;
 
 /** The wanted regions that are to be read now. Those that keep failing come last: they may hang, and hold the turns of those that answer. */
 export function dueRegions(state: DataState, now: Date): readonly string[] {
-	const limit = now.getTime() + togetherMs;
 	const failuresOf = (name: string) => state.regions.get(name)?.failures ?? 0;
 	return wantedRegions(state)
-		.filter((name) => isFree(state.regions.get(name)) && dueTime(state.regions.get(name)) <= limit)
+		.filter((name) => isFree(state.regions.get(name)) && untilDueMs(state.regions.get(name), now) <= togetherMs)
 		.toSorted((one, other) => failuresOf(one) - failuresOf(other));
 }
 
@@ -27,11 +26,11 @@ export function nextDueMs(state: DataState, now: Date, intervalMs: number): numb
 		return Math.min(reconnectMs, intervalMs);
 	}
 
-	const times = wantedRegions(state)
+	const waits = wantedRegions(state)
 		.map((name) => state.regions.get(name))
 		.filter(isFree)
-		.map(dueTime);
-	return times.length === 0 ? null : Math.max(1, Math.min(...times) - now.getTime());
+		.map((region) => untilDueMs(region, now));
+	return waits.length === 0 ? null : Math.max(1, Math.min(...waits));
 }
 
 /** Nothing is known of what there is to read, so everything has to be begun again. */
@@ -39,10 +38,16 @@ export function needsConnection({connection, directory}: DataState): boolean {
 	return connection.status !== 'connected' || directory === null;
 }
 
-function isFree(region: RegionState | undefined): boolean {
-	return region === undefined || region.askedAt === null;
+/** Milliseconds until the region is to be read. Where that is far longer than it ever waits, the clock was set back: then it is now. */
+export function untilDueMs(region: RegionState | undefined, now: Date): number {
+	if (region?.dueAt == null || region.cadence === null) {
+		return 0;
+	}
+
+	const waitMs = Math.max(0, region.dueAt.getTime() - now.getTime());
+	return waitMs > 2 * region.cadence.everyMs ? 0 : waitMs;
 }
 
-function dueTime(region: RegionState | undefined): number {
-	return region?.dueAt?.getTime() ?? 0;
+function isFree(region: RegionState | undefined): boolean {
+	return region === undefined || region.askedAt === null;
 }

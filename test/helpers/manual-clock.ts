@@ -7,6 +7,8 @@ export type ManualClock = {
 	advance(milliseconds: number): Promise<void>;
 	/** Moves time on while nothing runs, as when a laptop sleeps; what fell due runs at the next `advance`. */
 	sleep(milliseconds: number): void;
+	/** Sets the clock forward, or back, while timers go on as before. */
+	step(milliseconds: number): void;
 	/** Timers that have not run or been cancelled. */
 	pending(): number;
 };
@@ -14,10 +16,12 @@ export type ManualClock = {
 /** Time that stands still until it is moved. */
 export function manualClock(start = '2026-11-23T10:13:00Z'): ManualClock {
 	let now = Date.parse(start);
+	/** What the clock shows beyond the time that timers count. */
+	let stepped = 0;
 	let nextId = 0;
 	const due = new Map<number, {readonly at: number; readonly callback: () => void}>();
 	return {
-		clock: () => new Date(now),
+		clock: () => new Date(now + stepped),
 		timers: {
 			after(milliseconds, callback) {
 				const id = nextId++;
@@ -44,6 +48,9 @@ export function manualClock(start = '2026-11-23T10:13:00Z'): ManualClock {
 		},
 		sleep(milliseconds) {
 			now += milliseconds;
+		},
+		step(milliseconds) {
+			stepped += milliseconds;
 		},
 		pending: () => due.size,
 	};

@@ -100,6 +100,17 @@ describe('a list of regions that cannot be had any more', () => {
 	});
 });
 
+test('what did not answer is asked for again as soon after the clock was set back', async () => {
+	const {store, time, asked} = open();
+	store.getState().start();
+	await time.advance(6 * minute);
+	time.step(-24 * 60 * minute);
+	const before = {...asked};
+	await time.advance(6 * minute);
+	expect(asked.regions).toBeGreaterThan(before.regions);
+	expect(asked.account).toBeGreaterThan(before.account);
+});
+
 test('an account that STS did not tell is asked for again, at most every five minutes, until it does', async () => {
 	const {store, time, asked} = open();
 	store.getState().start();

@@ -121,6 +121,21 @@ test('after a sleep there is one refresh, not a burst', async () => {
 	expect(callsTo('us-east-1')).toBe(2);
 });
 
+test('a clock that is set back by a day delays nothing', async () => {
+	const {time, store, source, callsTo} = await watch({'us-east-1': [[row]], 'us-west-2': failure('failed'), 'eu-west-1': []});
+	source.answers.set('us-east-1', [[{...row, availableInstanceCount: 3}]]);
+	await time.advance(30_000);
+	expect(store.getState().changeMarks.size).toBe(1);
+	time.step(-24 * 60 * minute);
+	store.getState().tick();
+	expect(store.getState().changeMarks.size).toBe(0);
+	const regions = ['us-east-1', 'us-west-2', 'eu-west-1'];
+	const before = regions.map(callsTo);
+	await time.advance(10 * minute);
+	expect(regions.map((region, index) => callsTo(region) - (before[index] ?? 0))).toEqual([20, 4, 2]);
+	expect(store.getState().regions.get('us-east-1')?.cadence).toMatchObject({everyMs: 30_000, reason: 'matching'});
+});
+
 test('changes are told, the newest first, and marked for 10 s', async () => {
 	const {time, source, store} = await watch({'us-east-1': [[row]]});
 	source.answers.set('us-east-1', [[{...row, availableInstanceCount: 3}, reservation({id: 'cr-2'})]]);

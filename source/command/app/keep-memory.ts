@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import {hasPassed} from '../../core/has-passed.js';
 import type {Clock, Timers} from '../../core/ports.js';
 import {writeSnapshot} from '../../files/snapshot-cache.js';
 import {writeViewState} from '../../files/view-state.js';
@@ -57,7 +58,7 @@ export function keepMemory({store, memory, clock, timers}: KeepOptions): () => P
 	}
 
 	const unsubscribe = store.subscribe(({refreshedAt, isRefreshing}) => {
-		const isDue = keptAt === null || clock().getTime() - keptAt.getTime() >= leastMs;
+		const isDue = keptAt === null || hasPassed(leastMs, keptAt, clock());
 		if (refreshedAt !== null && refreshedAt !== keptRefresh && !isRefreshing && isDue && writing === null) {
 			writing = write().finally(() => {
 				writing = null;

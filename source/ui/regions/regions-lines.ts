@@ -2,8 +2,9 @@ import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {formatInterval} from '../../format/duration.js';
 import {cutStart, padEnd, padStart, wrapText} from '../../format/fit-text.js';
+import {untilDueMs} from '../../store/due-regions.js';
 import {isStale, isWaitingFromCache, wantedRegions} from '../../store/selectors.js';
-import type {CapacityState, RegionState} from '../../store/types.js';
+import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
@@ -126,14 +127,10 @@ function everySegment(row: RegionRow, wording: 'long' | 'short', state: Capacity
 
 	const why = wording === 'long' && cadence.reason !== 'matching' ? `  ${forTerminal(cadence.because, glyphs)}` : '';
 	if (cadence.reason === 'failing' || cadence.reason === 'throttled') {
-		return toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${spanText(untilDue(row.state, state.now))}`);
+		return toned('warn', `${wording === 'long' ? 'backing off, next ' : ''}in ${spanText(untilDueMs(row.state, state.now))}`);
 	}
 
 	return plain(`${formatInterval(cadence.everyMs)}${why}`);
-}
-
-function untilDue({dueAt}: RegionState, now: Date): number {
-	return dueAt === null ? 0 : Math.max(0, dueAt.getTime() - now.getTime());
 }
 
 /** A blank line, then why nothing can be read, or what the region under the cursor said, in full; else why the list is what it is. */
@@ -151,7 +148,7 @@ function regionText(row: RegionRow | undefined, now: Date): string | null {
 	if (row?.state?.answer.status === 'failed') {
 		const {failure} = row.state.answer;
 		const isBackingOff = row.state.cadence?.reason === 'failing' || row.state.cadence?.reason === 'throttled';
-		const next = isBackingOff ? ` Asked again in ${spanText(untilDue(row.state, now))}.` : '';
+		const next = isBackingOff ? ` Asked again in ${spanText(untilDueMs(row.state, now))}.` : '';
 		return `${row.name}: ${failure.message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
 	}
 

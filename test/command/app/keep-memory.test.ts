@@ -68,6 +68,16 @@ test('while it is open the snapshot is kept after a refresh, but not more often 
 	expect(renamed.length).toBe(2);
 });
 
+test('a clock that is set back does not keep the snapshot from being kept', async () => {
+	const {time, renamed, close} = await open();
+	await time.advance(100);
+	await expect.poll(() => renamed.length).toBe(1);
+	time.step(-24 * 3_600_000);
+	await time.advance(35_000);
+	await expect.poll(() => renamed.length).toBe(2);
+	await close();
+});
+
 test('nothing is written of a session in which nothing was read or changed', async () => {
 	const {source, time, renamed, close} = await open();
 	source.connectError = new Error('no network');
