@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {reservationStates} from '../../source/core/lifecycle.js';
 import type {EndDate, Reservation, ReservationKind} from '../../source/core/reservation.js';
+import {safeText} from '../../source/core/safe-text.js';
 import {reservation} from '../helpers/reservation.js';
 
 function orNull<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
@@ -35,3 +36,44 @@ const anyReservation: fc.Arbitrary<Omit<Partial<Reservation>, 'key'>> = fc.recor
 export const reservations: fc.Arbitrary<readonly Reservation[]> = fc
 	.array(anyReservation, {maxLength: 30})
 	.map((parts) => parts.map((part, place) => reservation({...part, key: `key-${String(place).padStart(2, '0')}`})));
+
+/** Of fast-check's own units, the one for all of Unicode takes seconds to build. */
+const anyCharacter = fc.integer({min: 0, max: 0x10_ff_ff}).map((code) => String.fromCodePoint(code));
+
+/** What AWS, or somebody who may write tags, could call things; made safe as on ingest. */
+export const anyWord: fc.Arbitrary<string> = fc
+	.oneof(
+		fc.string({unit: 'grapheme', maxLength: 40}),
+		fc.string({unit: anyCharacter, maxLength: 40}),
+		fc.constantFrom(
+			'日本語のキャパシティ予約',
+			'👩‍👩‍👧'.repeat(20),
+			'x'.repeat(1024),
+			'\u001B[2J\u001B]52;c;eA==\u0007',
+			'a\r\nb\tc',
+			'\u202Eevil',
+			'',
+		),
+	)
+	.map(safeText);
+
+const hostileParts = fc.record({
+	instanceType: orNull(anyWord),
+	availabilityZone: orNull(anyWord),
+	availabilityZoneId: orNull(anyWord),
+	state: fc.oneof(orNull(anyWord), fc.constantFrom('active', 'scheduled', 'payment-pending', 'cancelling')),
+	id: orNull(anyWord),
+	arn: orNull(anyWord),
+	ownerId: orNull(anyWord),
+	instancePlatform: orNull(anyWord),
+	instanceMatchCriteria: orNull(anyWord),
+	capacityBlockId: orNull(anyWord),
+	tags: fc.dictionary(anyWord, anyWord, {maxKeys: 3}),
+	interruptible: fc.boolean(),
+	accelerator: orNull(anyWord).map((name) => ({name, countPerInstance: 8, memoryMib: null})),
+});
+
+/** As `reservations`, the texts of some of them hostile. */
+export const hostileReservations: fc.Arbitrary<readonly Reservation[]> = fc
+	.tuple(reservations, fc.array(hostileParts, {maxLength: 30}))
+	.map(([rows, parts]) => rows.map((row, index) => ({...row, ...(parts[index] ?? {})})));

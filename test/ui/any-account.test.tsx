@@ -2,54 +2,15 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Query} from '../../source/core/query.js';
 import type {Reservation} from '../../source/core/reservation.js';
-import {safeText} from '../../source/core/safe-text.js';
 import {zoomLevels} from '../../source/core/timeline.js';
 import {displayWidth} from '../../source/format/fit-text.js';
 import type {RegionAnswer, RegionState, Screen} from '../../source/store/types.js';
 import {footLine} from '../../source/ui/chrome/foot-line.js';
 import {headerLine} from '../../source/ui/chrome/header-line.js';
 import {textOf} from '../../source/ui/line.js';
-import {reservations} from '../core/arbitrary.js';
+import {anyWord, hostileReservations} from '../core/arbitrary.js';
 import {failure} from '../helpers/fake-source.js';
 import {renderApp} from '../helpers/render-app.js';
-
-/** What AWS, or somebody who may write tags, could call things; made safe as on ingest. */
-const anyWord = fc
-	.oneof(
-		fc.string({unit: 'grapheme', maxLength: 40}),
-		fc.string({unit: 'binary', maxLength: 40}),
-		fc.constantFrom(
-			'日本語のキャパシティ予約',
-			'👩‍👩‍👧'.repeat(20),
-			'x'.repeat(1024),
-			'\u001B[2J\u001B]52;c;eA==\u0007',
-			'a\r\nb\tc',
-			'\u202Eevil',
-			'',
-		),
-	)
-	.map(safeText);
-const orNull = (word: fc.Arbitrary<string>) => fc.option(word, {nil: null});
-
-const hostileParts = fc.record({
-	instanceType: orNull(anyWord),
-	availabilityZone: orNull(anyWord),
-	availabilityZoneId: orNull(anyWord),
-	state: fc.oneof(orNull(anyWord), fc.constantFrom('active', 'scheduled', 'payment-pending', 'cancelling')),
-	id: orNull(anyWord),
-	arn: orNull(anyWord),
-	ownerId: orNull(anyWord),
-	instancePlatform: orNull(anyWord),
-	instanceMatchCriteria: orNull(anyWord),
-	capacityBlockId: orNull(anyWord),
-	tags: fc.dictionary(anyWord, anyWord, {maxKeys: 3}),
-	interruptible: fc.boolean(),
-	accelerator: orNull(anyWord).map((name) => ({name, countPerInstance: 8, memoryMib: null})),
-});
-
-const anyRows: fc.Arbitrary<readonly Reservation[]> = fc
-	.tuple(reservations, fc.array(hostileParts, {maxLength: 30}))
-	.map(([rows, parts]) => rows.map((row, index) => ({...row, ...(parts[index] ?? {})})));
 
 const anyQuery: fc.Arbitrary<Query> = fc.record({
 	instanceTypes: fc.constantFrom<readonly string[]>([], [], ['p5*'], ['p5*', '*.48xlarge']),
@@ -118,7 +79,7 @@ test.each([false, true])(
 	async (isAscii) => {
 		const app = await renderApp({isAscii});
 		const property = fc.asyncProperty(
-			anyRows,
+			hostileReservations,
 			anyView,
 			anyAnswer,
 			anyAnswer,
