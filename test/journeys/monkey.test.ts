@@ -1,0 +1,150 @@
+import {spawnSync} from 'node:child_process';
+import process from 'node:process';
+import {expect, test} from 'vitest';
+import {anyInput, inParts, wayBack} from '../helpers/monkey/any-input.js';
+import {anySize, type Size} from '../helpers/monkey/any-size.js';
+import {cursorRows, frameFaults, isTooSmall} from '../helpers/monkey/frame-faults.js';
+import {monkeyReport, monkeySeeds, monkeySteps} from '../helpers/monkey/monkey-seeds.js';
+import {createRandom} from '../helpers/monkey/random.js';
+import {plainState, type Terminal} from '../helpers/terminal.js';
+import {keys, openApp, timeless} from './open.js';
+
+/** Twice what an app with many more reservations may take. */
+const mostMegabytes = 450;
+
+const patienceMs = 120_000;
+
+test.each(monkeySeeds(1))(
+	'on a terminal, with an endpoint that fails in every way, the screen holds (seed %d)',
+	async (seed) => {
+		const monkey = await openMonkey(seed, ['--demo', 'faults', '--speed', '30', '--timeout', '2s']);
+		await monkey.steps(monkeySteps(200), async () => monkey.settle());
+		await monkey.leave();
+	},
+	patienceMs,
+);
+
+test.each(monkeySeeds(1))(
+	'what is drawn in parts is what is drawn as a whole (seed %d)',
+	async (seed) => {
+		const monkey = await openMonkey(seed, ['--demo', 'guide']);
+		await monkey.steps(monkeySteps(200), async () => monkey.redraw());
+		await monkey.leave();
+	},
+	patienceMs,
+);
+
+async function openMonkey(seed: number, args: readonly string[]) {
+	const random = createRandom(seed);
+	let size: Size = {columns: 120, rows: 40};
+	const app = await openApp(args, size);
+	const story: string[] = [];
+	let hasEnded = false;
+	void app.ended.then(() => {
+		hasEnded = true;
+	});
+
+	/** Every frame has to come to be right; those that are under way while the size changes need not. Returns the screen that was. */
+	async function check(isThere: (text: string) => boolean = () => true, fault = 'what was waited for has not come'): Promise<string> {
+		try {
+			const lines = await app.waitFor((text) => hasEnded || (screenFaults(app, size).length === 0 && isThere(text)));
+			expect(hasEnded).toBe(false);
+			return lines.join('\n');
+		} catch {
+			const others = isThere(app.text()) ? [] : [fault];
+			const faults = hasEnded ? ['the app has ended'] : [...screenFaults(app, size), ...others];
+			return expect.fail(monkeyReport(seed, faults, story, app.text()));
+		}
+	}
+
+	/** Waits until all that was pressed is done, goes to a pane and copies what is there: as soon as that is said, the screen is the last one. */
+	async function settle(): Promise<string> {
+		resize(random.chance(0.5) ? {columns: 120, rows: 40} : {columns: random.integer(60, 160), rows: random.integer(15, 50)});
+		// Where there is no room for the app, it hears no keys.
+		await check();
+		const mark = `after ${story.length}`;
+		app.press(`${wayBack}/${mark}`);
+		await check((text) => text.split('\n').at(-1)?.startsWith(` /${mark}▏`) === true);
+		app.press(`${wayBack}${random.pick(['1', '2', '3'])}y`);
+		return check((text) => /^ (?:Copied|Nothing to copy)/.test(text.split('\n').at(-1) ?? ''));
+	}
+
+	function resize(next: Size): string {
+		size = next;
+		app.resize(next.columns, next.rows);
+		return `${next.columns}x${next.rows}`;
+	}
+
+	const deeds = {
+		press() {
+			// What ends the app is for the end. A terminal that is not in raw mode, as when the app is just being stopped, drops what is longer.
+			const parts = inParts(shortened(anyInput(random)).replaceAll(/[q\u{3}]/gu, 'w'), random);
+			for (const part of parts) {
+				app.press(part);
+			}
+
+			return parts.map((part) => JSON.stringify(part).slice(0, 200)).join(' then ');
+		},
+		resize: () => resize(anySize(random)),
+		signal() {
+			const signal = random.pick(['SIGWINCH', 'SIGTSTP'] as const);
+			process.kill(app.pid, signal);
+			return signal;
+		},
+	};
+
+	return {
+		settle,
+		async steps(count: number, atTimes: () => Promise<unknown>): Promise<void> {
+			for (let step = 1; step <= count; step++) {
+				const deed = random.weighted({press: 8, resize: 2, signal: 0.3});
+				story.push(`${deed} ${deeds[deed]()}`);
+				await check();
+				if (step % 15 === 0) {
+					await atTimes();
+				}
+			}
+		},
+		/** Draws everything anew, which must change nothing. */
+		async redraw(): Promise<void> {
+			const drawn = still(await settle());
+			// An app that is just being stopped draws everything when it goes on.
+			const redraws = () => app.output().split(/\u{1B}\[H\u{1B}\[J|\u{1B}\[\?1049h/u).length;
+			const before = redraws();
+			process.kill(app.pid, 'SIGWINCH');
+			await app.waitFor(() => hasEnded || redraws() > before);
+			await check((text) => still(text) === drawn, `it was drawn otherwise before:\n${drawn}`);
+		},
+		async leave(): Promise<void> {
+			const {stdout} = spawnSync('ps', ['-o', 'rss=', '-p', String(app.pid)], {encoding: 'utf8'});
+			expect(Number(stdout) / 1024).toBeLessThan(mostMegabytes);
+			app.press(keys.ctrlC);
+			expect(await app.ended).toEqual({exitCode: 130, signal: 0});
+			expect(app.state()).toEqual(plainState);
+			expect(app.text()).not.toMatch(/has failed|Warning|Error/);
+		},
+	};
+}
+
+/** What does not move by itself: all but the time and the header, in which a refresh shows. */
+function still(text: string): string {
+	return timeless(text).split('\n').slice(1).join('\n');
+}
+
+function shortened(input: string): string {
+	return input.length > 3000 ? `${input.slice(0, 2500)}${input.slice(-10)}` : input;
+}
+
+function screenFaults(app: Terminal, size: Size): readonly string[] {
+	const lines = app.lines();
+	const buffer = app.emulator.buffer.active;
+	const isWrapped = lines.some((_, row) => buffer.getLine(buffer.viewportY + row)?.isWrapped === true);
+	const wrapped = isWrapped ? ['a line is wrapped'] : [];
+	if (isTooSmall(size)) {
+		return [...wrapped, ...(lines.join('').startsWith('T') ? [] : ['it does not say that the terminal is too small'])];
+	}
+
+	const hasRows = /^ {2}(?:TYPE|WHEN) /m.test(app.text());
+	const isMissed = hasRows && cursorRows(lines).length !== 1 && !lines.some((line) => line.includes('No '));
+	return [...wrapped, ...frameFaults(lines, size), ...(isMissed ? ['no cursor'] : [])];
+}
