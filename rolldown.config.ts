@@ -1,5 +1,6 @@
 import {defineConfig, type Plugin} from 'rolldown';
 import {builtinsWithoutFacade} from './tools/builtins-without-facade.ts';
+import {manPage} from './tools/man-page.ts';
 import {rewriteModules} from './tools/rewrite-modules.ts';
 import {rewrites} from './tools/rewrites.ts';
 import {thirdPartyLicences} from './tools/third-party-licences.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
 		withResolversOnNode20(),
 		builtinsWithoutFacade(),
 		thirdPartyLicences('third-party-licences.txt'),
+		manPage('truffle.1'),
 	],
 	output: {
 		dir: 'dist',

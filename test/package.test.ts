@@ -16,6 +16,7 @@ test('the package has what it needs and nothing else', async () => {
 		'dist/cli.js',
 		'dist/index.js',
 		'dist/third-party-licences.txt',
+		'dist/truffle.1',
 		'license',
 		...globSync('media/*.svg').toSorted(),
 		'package.json',

@@ -18,6 +18,6 @@ Examples
   truffle iam-policy > truffle.json
   truffle iam-policy --regions us-east-1,us-west-2
   truffle iam-policy --deny-writes > truffle-read-only.json
-  aws iam create-policy --policy-name truffle --policy-document \\
+  aws iam create-policy --policy-name read-capacity --policy-document \\
     "$(truffle iam-policy)"
 `;
