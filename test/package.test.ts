@@ -26,6 +26,7 @@ test('the package has what it needs and nothing else', async () => {
 		'schema/check-v1.schema.json',
 		'schema/doctor-v1.schema.json',
 		'schema/event-v1.schema.json',
+		'schema/offerings-v1.schema.json',
 		'schema/wait-v1.schema.json',
 	]);
 	const others = files.map(({path}) => path).filter((path) => !paths.includes(path));

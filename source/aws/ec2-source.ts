@@ -1,5 +1,4 @@
 import {untilAborted} from '../core/abort.js';
-import type {OfferingsSource} from '../core/offerings/offerings-source.js';
 import type {Timers} from '../core/ports.js';
 import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
 import type {CapacitySource} from '../core/source.js';
@@ -38,11 +37,8 @@ export type Ec2SourceOptions = {
 	readonly timers?: Timers;
 };
 
-/** What EC2 tells: what is held, and what could be bought. */
-export type Ec2Source = CapacitySource & OfferingsSource;
-
 /** EC2 as the source of reservations and offerings, by calls that only read. Nothing is read or sent before `connect`. */
-export function createEc2Source(options: Ec2SourceOptions): Ec2Source {
+export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
 	let opening: Promise<Ec2Connection> | null = null;
 	let opened: Ec2Connection | null = null;
 

@@ -97,6 +97,20 @@ export const checkFlags = {
 	placement: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 
+export const offeringsFlags = {
+	...runFlags,
+	...onceFlags,
+	output: sessionFlags.output,
+	speed: sessionFlags.speed,
+	ultraserverType: {type: 'string'},
+	extend: {type: 'string'},
+	startAfter: {type: 'string'},
+	endBy: {type: 'string'},
+	largest: {type: 'boolean', default: false},
+	sort: watchFlags.sort,
+	strict: capacityFlags.strict,
+} as const satisfies Record<string, FlagSpec>;
+
 export const snippetFlags = {
 	id: waitFlags.id,
 	for: waitFlags.for,
@@ -135,6 +149,7 @@ export const allFlags = {
 	...checkFlags,
 	...adviseFlags,
 	...iamPolicyFlags,
+	...offeringsFlags,
 	...demoServerFlags,
 	...commonFlags,
 } as const;

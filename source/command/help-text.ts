@@ -5,6 +5,7 @@ import {completionHelp} from './help/completion-help.js';
 import {demoServerHelp} from './help/demo-server-help.js';
 import {doctorHelp} from './help/doctor-help.js';
 import {iamPolicyHelp} from './help/iam-policy-help.js';
+import {offeringsHelp} from './help/offerings-help.js';
 import {snippetHelp} from './help/snippet-help.js';
 import {waitHelp} from './help/wait-help.js';
 import {watchHelp} from './help/watch-help.js';
@@ -22,6 +23,7 @@ const texts: Readonly<Record<(typeof commandNames)[number], string>> = {
 	snippet: snippetHelp,
 	check: checkHelp,
 	advise: adviseHelp,
+	offerings: offeringsHelp,
 	doctor: doctorHelp,
 	'iam-policy': iamPolicyHelp,
 	completion: completionHelp,

@@ -14,6 +14,7 @@ import {
 	doctorFlags,
 	type FlagKey,
 	iamPolicyFlags,
+	offeringsFlags,
 	snippetFlags,
 	spellFlag,
 	waitFlags,
@@ -22,6 +23,7 @@ import {
 import {helpText} from './help-text.js';
 import type {PolicyOptions} from './iam-policy/policy.js';
 import {iamPolicyOptions} from './iam-policy-options.js';
+import {type OfferingsOptions, offeringsOptions} from './offerings-options.js';
 import type {PackageInfo} from './package-info.js';
 import {type CommandName, commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
@@ -38,6 +40,7 @@ export type ParsedCommand =
 	| {readonly kind: 'snippet'; readonly options: SnippetOptions}
 	| {readonly kind: 'check'; readonly options: CheckOptions}
 	| {readonly kind: 'advise'; readonly options: AdviseOptions}
+	| {readonly kind: 'offerings'; readonly options: OfferingsOptions}
 	| {readonly kind: 'doctor'; readonly options: DoctorOptions}
 	| {readonly kind: 'iam-policy'; readonly options: PolicyOptions}
 	| {readonly kind: 'completion'; readonly shell: Shell}
@@ -53,6 +56,7 @@ export const flagsOf: Readonly<Record<CommandName, object>> = {
 	snippet: snippetFlags,
 	check: checkFlags,
 	advise: adviseFlags,
+	offerings: offeringsFlags,
 	doctor: doctorFlags,
 	'iam-policy': iamPolicyFlags,
 	completion: {},
@@ -110,6 +114,8 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 			return {kind: 'check', options: checkOptions(flags, scenarios)};
 		case 'advise':
 			return {kind: 'advise', options: adviseOptions(flags, scenarios)};
+		case 'offerings':
+			return {kind: 'offerings', options: offeringsOptions(flags, scenarios)};
 		case 'doctor':
 			return {kind: 'doctor', options: doctorOptions(flags, scenarios)};
 		case 'iam-policy':

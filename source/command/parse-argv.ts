@@ -8,6 +8,7 @@ export const commandNames = [
 	'wait',
 	'check',
 	'advise',
+	'offerings',
 	'snippet',
 	'doctor',
 	'iam-policy',

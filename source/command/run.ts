@@ -61,6 +61,10 @@ async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 			const {runAdvise} = await import('./advise/run-advise.js');
 			return runAdvise(command.options, ports);
 		}
+		case 'offerings': {
+			const {runOfferings} = await import('./offerings/run-offerings.js');
+			return runOfferings(command.options, ports);
+		}
 		case 'doctor': {
 			const {runDoctor} = await import('./doctor/run-doctor.js');
 			return runDoctor(command.options, ports, packageInfo);

@@ -29,6 +29,29 @@ export function linkAbort(parent: AbortSignal): LinkedAbort {
 	};
 }
 
+/** Signals for many calls that are all aborted with `parent`. One listener serves them: Node 20 warns of a leak when a signal has more than ten. */
+export function shareAbort(parent: AbortSignal): {readonly signal: () => AbortSignal; readonly release: () => void} {
+	const controllers: AbortController[] = [];
+	const stop = () => {
+		for (const controller of controllers) {
+			controller.abort(parent.reason);
+		}
+	};
+	parent.addEventListener('abort', stop, {once: true});
+	return {
+		signal() {
+			const controller = new AbortController();
+			controllers.push(controller);
+			if (parent.aborted) {
+				controller.abort(parent.reason);
+			}
+
+			return controller.signal;
+		},
+		release: () => parent.removeEventListener('abort', stop),
+	};
+}
+
 /** The outcome of `promise`, or the reason of `signal` as soon as that is aborted; a later failure of `promise` is nobody's concern. */
 export async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
 	let stopListening = () => {};

@@ -1,5 +1,6 @@
 import type {AcceleratorFacts} from './accelerator.js';
 import type {ListPrices} from './cost/price-finder.js';
+import type {OfferingsSource} from './offerings/offerings-source.js';
 import type {RegionFailure} from './region-result.js';
 import type {Reservation} from './reservation.js';
 
@@ -23,11 +24,11 @@ export class RegionError extends Error {
 }
 
 /**
-Where reservations come from: EC2, or what stands in for it in tests. Read-only.
+Where reservations and offerings come from: EC2, or what stands in for it in tests. Read-only.
 
 Every method stops with the reason of `signal` when that is aborted.
 */
-export type CapacitySource = {
+export type CapacitySource = OfferingsSource & {
 	/** Regions that every account of the partition has, worth asking while `listRegions` is still under way. */
 	readonly alwaysEnabledRegions: readonly string[];
 	/** Resolves the credentials, once for all regions. Throws `CapacityError` (`no_credentials`, `expired_credentials`, `bad_setting`). */

@@ -1,7 +1,7 @@
 import {createServer, type IncomingHttpHeaders} from 'node:http';
 import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
-import {createEc2Source, type Ec2Source, type Ec2SourceOptions} from '../../source/aws/ec2-source.js';
+import {createEc2Source, type Ec2SourceOptions} from '../../source/aws/ec2-source.js';
 import type {CapacitySource} from '../../source/core/source.js';
 
 export type LocalRequest = {
@@ -65,7 +65,7 @@ export async function startLocalEc2(
 }
 
 /** A source with fixed keys, as the demo has it. */
-export function sourceAt(url: string, options: Partial<Ec2SourceOptions> = {}): Ec2Source & Disposable {
+export function sourceAt(url: string, options: Partial<Ec2SourceOptions> = {}): CapacitySource & Disposable {
 	const source = createEc2Source({...settingsAt(url), ...options});
 	// A spread would read `alwaysEnabledRegions` once and for all.
 	return Object.assign(source, {[Symbol.dispose]: () => source.close()});

@@ -5,6 +5,7 @@ import {CapacityError, UnknownRegionError} from '../../source/core/errors.js';
 import {type FanOutEvent, type FanOutOptions, fanOut, withAccelerators} from '../../source/core/fan-out.js';
 import type {Reservation} from '../../source/core/reservation.js';
 import {type CapacitySource, type RegionDirectory, RegionError} from '../../source/core/source.js';
+import {noOfferings} from '../helpers/fake-offerings.js';
 import {reservation} from '../helpers/reservation.js';
 
 const now = new Date('2026-11-23T10:00:00Z');
@@ -615,6 +616,7 @@ function createWorld({always = [], onEvent, ...options}: WorldOptions) {
 	}
 
 	const source: CapacitySource = {
+		...noOfferings,
 		alwaysEnabledRegions: always,
 		async connect(signal) {
 			world.connectSignals.push(signal);

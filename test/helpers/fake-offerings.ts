@@ -4,7 +4,6 @@ import type {Offering} from '../../source/core/offerings/offering.js';
 import type {ExtensionCall, OfferingsAnswer, OfferingsSource, PacedCall} from '../../source/core/offerings/offerings-source.js';
 import type {OfferingsCall} from '../../source/core/offerings/plan-offerings.js';
 import {RegionError} from '../../source/core/source.js';
-import {failure} from './fake-source.js';
 
 /** What a region says to a search: offerings, or a refusal; may look at what was asked. */
 export type FakeOfferings = OfferingsAnswer | ((call: OfferingsCall, paced: PacedCall) => OfferingsAnswer | Promise<OfferingsAnswer>);
@@ -31,7 +30,7 @@ export function fakeOfferings(offered: Readonly<Record<string, FakeOfferings>>):
 		async describeBlockTypes(region) {
 			const types = source.blockTypes.get(region);
 			if (types === undefined) {
-				throw new RegionError(failure('denied'));
+				throw refusal('denied');
 			}
 
 			return types;
@@ -40,7 +39,7 @@ export function fakeOfferings(offered: Readonly<Record<string, FakeOfferings>>):
 			source.searches.push({region, call});
 			const answer = source.offered.get(region);
 			if (answer === undefined) {
-				throw new RegionError(failure('failed'));
+				throw refusal('failed');
 			}
 
 			return typeof answer === 'function' ? answer(call, paced) : answer;
@@ -51,6 +50,17 @@ export function fakeOfferings(offered: Readonly<Record<string, FakeOfferings>>):
 		},
 	};
 	return source;
+}
+
+/** A source that sells nothing, and says so. */
+export const noOfferings: OfferingsSource = {
+	describeBlockTypes: async () => new Map(),
+	findOfferings: async () => offers(),
+	findExtensions: async () => ({kind: 'offered', offerings: []}),
+};
+
+function refusal(status: 'denied' | 'failed'): RegionError {
+	return new RegionError({status, code: 'Code', message: `It ${status}.`, requestId: null});
 }
 
 export function offers(...offerings: readonly Offering[]): OfferingsAnswer {

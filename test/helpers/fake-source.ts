@@ -2,6 +2,7 @@ import type {AcceleratorFacts} from '../../source/core/accelerator.js';
 import type {RegionFailure} from '../../source/core/region-result.js';
 import type {Reservation} from '../../source/core/reservation.js';
 import {type CapacitySource, type RegionDirectory, RegionError} from '../../source/core/source.js';
+import {noOfferings} from './fake-offerings.js';
 
 /** What a region does when it is asked: gives pages, fails, or never answers. */
 export type FakeAnswer = readonly (readonly Reservation[])[] | RegionFailure | 'hangs';
@@ -53,6 +54,7 @@ export function fakeSource(
 			return new Map();
 		},
 		async listPrices() {},
+		...noOfferings,
 		async accountId() {
 			return '123456789012';
 		},

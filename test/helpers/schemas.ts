@@ -6,10 +6,10 @@ import addFormats from 'ajv-formats';
 export type SchemaErrors = (data: unknown) => readonly string[];
 
 /** A contract of the package, by the name of its file. */
-export function readSchema(name: 'advise-v1' | 'capacity-v1' | 'check-v1' | 'event-v1' | 'wait-v1'): SchemaErrors {
+export function readSchema(name: 'advise-v1' | 'capacity-v1' | 'check-v1' | 'event-v1' | 'offerings-v1' | 'wait-v1'): SchemaErrors {
 	const ajv = new Ajv2020({strict: true, strictTypes: false, strictRequired: false, allErrors: true});
 	addFormats.default(ajv);
-	for (const other of ['advise-v1', 'capacity-v1', 'check-v1', 'event-v1', 'wait-v1']) {
+	for (const other of ['advise-v1', 'capacity-v1', 'check-v1', 'event-v1', 'offerings-v1', 'wait-v1']) {
 		ajv.addSchema(JSON.parse(readFileSync(new URL(`../../schema/${other}.schema.json`, import.meta.url), 'utf8')));
 	}
 

@@ -1,4 +1,5 @@
 import {schedules, workloads} from '../../core/advise/advice-request.js';
+import {offeringSortKeys} from '../../core/offerings/sort-offerings.js';
 import {builtinDirectory} from '../../core/regions.js';
 import {sortKeys} from '../../core/sort.js';
 import {fixedScenarioNames} from '../../demo/scenario-names.js';
@@ -7,6 +8,7 @@ import {reportFormats} from '../../report/report-options.js';
 import {snippetKinds} from '../../snippets/snippet.js';
 import {checkFormats} from '../check-options.js';
 import type {FlagKey} from '../flags.js';
+import {offeringsFormats} from '../offerings-options.js';
 import type {CommandName} from '../parse-argv.js';
 
 /** What a flag may be given: some words, a file, or something that nobody can guess. */
@@ -32,6 +34,7 @@ const byCommand: Partial<Record<CommandName, Partial<Record<FlagKey, KnownValues
 	wait: {output: ['json'], for: ['available', 'active', 'ended']},
 	snippet: {for: snippetKinds},
 	check: {output: checkFormats, placement: ['cluster', 'any']},
+	offerings: {output: offeringsFormats, sort: offeringSortKeys},
 	advise: {output: checkFormats, workload: workloads, schedule: schedules},
 	doctor: {output: ['json']},
 };

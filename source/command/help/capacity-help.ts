@@ -9,6 +9,7 @@ Usage
   truffle snippet [flags]         how to launch into one of them
   truffle check [flags]           whether the capacity for a run is there
   truffle advise [flags]          which capacity suits a workload, and why
+  truffle offerings [flags]       Capacity Blocks that could be bought
   truffle doctor [flags]          whether all is well for truffle here
   truffle iam-policy [flags]      the IAM policy that truffle needs
   truffle completion SHELL        what bash, zsh or fish completes

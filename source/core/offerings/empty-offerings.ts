@@ -1,11 +1,12 @@
 import {counted} from '../counted.js';
 import {lengthText} from '../length-text.js';
 import {listed} from '../listed.js';
-import {momentText} from '../moment-text.js';
 import {roundLength} from './block-length.js';
 import {type LargestSearch, largestOf} from './largest.js';
 import type {MergedOfferings} from './merge-offerings.js';
 import {type OfferingRequest, type OfferingSubject, subjectText, subjectType} from './request.js';
+import {windowWords} from './request-words.js';
+import {unreadWords} from './unread-words.js';
 
 /** Regions that a sentence names before it counts the rest. */
 const mostNamed = 5;
@@ -29,7 +30,7 @@ export function emptyOfferingsWords(
 					`No offering of ${subjectText(request.subject)} for ${askedLength(request.hours)}, ${windowWords(request)}, in ${named(answered)}.`,
 				]),
 		...(ineligible.length === 0 ? [] : [`${type} has no Capacity Blocks in ${named(ineligible)}.`]),
-		...unread.map(({region, message}) => `${region} could not be asked: ${message}`),
+		...unreadWords(unread),
 		...(answered.length === 0 ? [] : largestWords(request.subject, largest)),
 	];
 }
@@ -43,11 +44,6 @@ export function ineligibleTypeWords(instanceType: string, regions: readonly stri
 function askedLength(hours: number): string {
 	const length = roundLength(hours);
 	return lengthText(length.kind === 'sold' ? length.hours : hours);
-}
-
-function windowWords({startAfter, endBy}: OfferingRequest): string {
-	const from = startAfter === null ? 'starting within 8 weeks' : `starting ${momentText(startAfter)} or later`;
-	return endBy === null ? from : `${from} and ending by ${momentText(endBy)}`;
 }
 
 function named(regions: readonly string[]): string {

@@ -1,4 +1,4 @@
-import {untilAborted} from '../abort.js';
+import {shareAbort, untilAborted} from '../abort.js';
 import {planRegions} from '../plan-regions.js';
 import type {Clock, Timers} from '../ports.js';
 import {readDirectory} from '../read-directory.js';
@@ -22,7 +22,7 @@ export type SearchEvent =
 	| {readonly type: 'answered'; readonly result: OfferingsResult};
 
 export type SearchOptions = {
-	readonly source: OfferingsSource & Pick<CapacitySource, 'connect' | 'listRegions' | 'alwaysEnabledRegions'>;
+	readonly source: Pick<CapacitySource, 'connect' | 'listRegions' | 'alwaysEnabledRegions' | keyof OfferingsSource>;
 	readonly request: OfferingRequest;
 	readonly sort: OfferingSortKey;
 	/** When nothing is sold: looks for the largest count that is, by halving, which takes several calls a region. */
@@ -56,7 +56,8 @@ export type OfferingsSearch =
 			readonly blockTypes: readonly string[] | null;
 			/** `null`: it was not searched, since something is sold or it was not asked for. */
 			readonly largest: LargestSearch | null;
-			readonly directory: RegionDirectory;
+			/** `null`: nothing could be asked. */
+			readonly directory: RegionDirectory | null;
 	  };
 
 /**
@@ -101,6 +102,25 @@ export async function searchOfferings(options: SearchOptions): Promise<Offerings
 	}
 }
 
+/** What is known of a search that could not be made at all. */
+export function unansweredSearch(request: OfferingRequest, now: Date): OfferingsSearch {
+	const plan = planOfferings(request, now);
+	return plan.kind === 'ask'
+		? {
+				kind: 'searched',
+				request,
+				call: plan.call,
+				notes: plan.notes,
+				generatedAt: now,
+				results: [],
+				merged: mergeOfferings([], request.regions),
+				blockTypes: null,
+				largest: null,
+				directory: null,
+			}
+		: {kind: 'not-asked', request, plan};
+}
+
 type Round = {
 	readonly regions: readonly string[];
 	readonly call: OfferingsCall;
@@ -114,17 +134,22 @@ type Round = {
 async function askAll(options: SearchOptions, round: Round): Promise<readonly OfferingsResult[]> {
 	const {regions, call, typesOf, progress, isFirst} = round;
 	progress.begin(regions, call.instanceCount ?? call.ultraserverCount ?? 0);
-	return Promise.all(
-		[...new Set(regions)].map(async (region) => {
-			const result = await searchRegion({...options, region, call, typesOf, onCall: progress.call});
-			progress.end(region);
-			if (isFirst) {
-				options.onEvent?.({type: 'answered', result});
-			}
+	const share = shareAbort(options.signal);
+	try {
+		return await Promise.all(
+			[...new Set(regions)].map(async (region) => {
+				const result = await searchRegion({...options, signal: share.signal(), region, call, typesOf, onCall: progress.call});
+				progress.end(region);
+				if (isFirst) {
+					options.onEvent?.({type: 'answered', result});
+				}
 
-			return result;
-		}),
-	);
+				return result;
+			}),
+		);
+	} finally {
+		share.release();
+	}
 }
 
 /** Asks the regions that answered, until only one count is left. What the others sell stays unknown. */

@@ -14,6 +14,7 @@ const others: Readonly<Record<string, string>> = {
 	wait: '--gpu-only',
 	snippet: '--id cr-00000000 --for eks',
 	advise: '--workload training',
+	offerings: '--instance-type p5.48xlarge --count 1 --days 1',
 	check: '--instance-type p5.48xlarge --count 1 --days 1',
 };
 

@@ -1,0 +1,163 @@
+import {counted} from '../../core/counted.js';
+import {failureWords} from '../../core/failure-words.js';
+import {listed} from '../../core/listed.js';
+import {momentText} from '../../core/moment-text.js';
+import {togetherWords} from '../../core/offerings/beside-words.js';
+import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
+import {largestOf} from '../../core/offerings/largest.js';
+import type {MergedOfferings} from '../../core/offerings/merge-offerings.js';
+import type {Offering} from '../../core/offerings/offering.js';
+import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
+import {hasOffered} from '../../core/offerings/offerings-result.js';
+import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/purchase.js';
+import {offeringsWords} from '../../core/offerings/request-words.js';
+import {endOf} from '../../core/reservation.js';
+import {sizeOf} from '../../core/usage.js';
+import {formatMoney} from '../../format/money.js';
+import {toAscii} from '../ascii.js';
+import {coverageOf} from '../coverage.js';
+import type {OfferingsReport} from './offerings-report.js';
+import {offeringsTable} from './offerings-table.js';
+import type {ReportFacts} from './report-facts.js';
+
+/** Lines to buy by that are printed; JSON has that of each offering. */
+const mostLines = 12;
+const mostNamed = 6;
+
+/** The report for people: what was asked, what there is, and the lines that buy it. */
+export function offeringsText(report: OfferingsReport, facts: ReportFacts): string {
+	const {isAscii} = report;
+	const {offerings, held, because} = facts;
+	const head = [
+		`${isAscii ? '' : '📊 '}${report.kind === 'search' ? 'Capacity Block Offerings:' : 'Capacity Block Extensions:'}`,
+		...headLines(report, facts).map((line) => `   ${line}`),
+	];
+	const nothing = because.length === 0 ? [] : ['', ...because, ...largestHint(report, facts)];
+	const found = offerings.length === 0 ? [] : ['', ...offeringsTable(offerings, held, isAscii), '', ...closingLines(facts)];
+	const text = `${[...head, ...nothing, ...found].join('\n')}\n`;
+	return isAscii ? toAscii(text.replaceAll('×', 'x')) : text;
+}
+
+function headLines(report: OfferingsReport, {offerings, held, results, notes}: ReportFacts): readonly string[] {
+	const {asked, answered} = coverageOf(report.held);
+	const together = togetherWords(offerings, held);
+	return [
+		`Asked For: ${askedFor(report)}`,
+		...notes.map((note) => `Note: ${note}`),
+		...(results.length === 0 ? [] : [`Offerings: ${offeringsCount(report, offerings)}`]),
+		...cheapestLines(offerings),
+		...regionLines(report),
+		...(answered === asked ? [] : [`Held Blocks: ${answered} of ${asked} regions read, so that some may be missing beside the offerings`]),
+		...(together === null ? [] : [`Note: ${together}`]),
+	];
+}
+
+function askedFor(report: OfferingsReport): string {
+	if (report.kind === 'search') {
+		return offeringsWords(report.search.request);
+	}
+
+	const {block} = report.search;
+	const end = endOf(block);
+	const ends = end === null ? '' : `, which ends ${momentText(end)}`;
+	return `more time for ${block.id ?? 'a block'}, ${sizeOf(block) ?? '?'} × ${block.instanceType ?? 'unknown type'} in ${block.availabilityZone ?? block.region}${ends}`;
+}
+
+/** AWS tells nothing of other counts by itself. */
+function largestHint(report: OfferingsReport, {results, offerings}: ReportFacts): readonly string[] {
+	const isSearchable = report.kind === 'search' && report.search.kind === 'searched' && report.search.largest === null;
+	return isSearchable && report.search.request.subject.count > 1 && offerings.length === 0 && results.some(hasOffered)
+		? ['Add --largest to look for the largest count that there is.']
+		: [];
+}
+
+function offeringsCount(report: OfferingsReport, offerings: readonly Offering[]): string {
+	if (offerings.length === 0) {
+		return 'none';
+	}
+
+	const search = report.kind === 'search' && report.search.kind === 'searched' ? report.search.largest : null;
+	const largest = search === null ? null : largestOf(search);
+	const count = largest?.kind === 'found' ? `, of ${largest.count}, the largest count found` : '';
+	return `${offerings.length} in ${listed([...new Set(offerings.map(({region}) => region))], mostNamed)}${count}`;
+}
+
+function cheapestLines(offerings: readonly Offering[]): readonly string[] {
+	const priced = offerings.flatMap((offering) => {
+		const price = pricePerInstanceHour(offering);
+		return price === null ? [] : [{offering, price}];
+	});
+	// Amounts of different currencies cannot be compared.
+	const [first] = priced.toSorted((one, other) => one.price - other.price);
+	if (first === undefined || new Set(priced.map(({offering}) => offering.currencyCode)).size > 1) {
+		return [];
+	}
+
+	const {offering, price} = first;
+	const each = pricePerAcceleratorHour(offering);
+	const accelerator =
+		each === null ? '' : `, ${formatMoney(each, offering.currencyCode)} for one ${offering.accelerator?.name ?? 'accelerator'}`;
+	return [`Cheapest Hour: ${formatMoney(price, offering.currencyCode)} for an instance${accelerator}`];
+}
+
+function regionLines(report: OfferingsReport): readonly string[] {
+	if (report.kind === 'extension' || report.search.kind === 'not-asked') {
+		return [];
+	}
+
+	const {answered, ineligible, unread} = report.search.merged;
+	const all = answered.length + ineligible.length + unread.length;
+	const parts = [
+		`${answered.length} of ${all} searched`,
+		...(ineligible.length === 0 ? [] : [`${ineligible.length} without blocks of the type`]),
+		...(unread.length === 0 ? [] : [`${unread.length} unread (${unreadWords(unread)})`]),
+	];
+	return [`Regions: ${parts.join(', ')}`];
+}
+
+type OfferingsStatus = MergedOfferings['unread'][number]['status'];
+
+const statusWords: Readonly<Record<OfferingsStatus, string>> = {
+	...failureWords,
+	ok: 'read',
+	empty: 'read',
+	ineligible: 'without blocks',
+	needs_enablement: 'not enabled for UltraServers',
+	limited: 'limited',
+};
+
+/** `us-east-1 denied, 12 limited`. */
+function unreadWords(unread: MergedOfferings['unread']): string {
+	const groups = new Map<OfferingsStatus, string[]>();
+	for (const {region, status} of unread) {
+		groups.set(status, [...(groups.get(status) ?? []), region]);
+	}
+
+	return [...groups]
+		.map(([status, regions]) => `${regions.length > 3 ? regions.length : regions.join(' and ')} ${statusWords[status]}`)
+		.join(', ');
+}
+
+function closingLines({offerings}: ReportFacts): readonly string[] {
+	const [first] = offerings;
+	if (first === undefined) {
+		return [];
+	}
+
+	const shown = offerings.slice(0, mostLines);
+	const width = String(shown.length).length;
+	const more = offerings.length - shown.length;
+	const [, ...terms] = purchaseTerms(first);
+	return [
+		`To buy, run ${shown.length === 1 ? 'this line' : 'one of these lines'} yourself; it charges the fee at once and in full, and operating system fees come on top:`,
+		...shown.map((offering, index) => `  ${String(index + 1).padStart(width)}  ${lineOf(offering)}`),
+		...(more > 0 ? [`  and ${counted(more, 'more line')} with --output json`] : []),
+		...terms,
+		'Prices and offerings change by the minute; truffle buys nothing.',
+	];
+}
+
+function lineOf(offering: Offering | ExtensionOffering): string {
+	const line = 'reservationId' in offering ? extensionLine(offering.region, offering.reservationId, offering.id) : purchaseLine(offering);
+	return line ?? 'AWS gave no id by which it could be bought';
+}

@@ -1,0 +1,81 @@
+import {isBlockTypeBuiltin} from '../../core/offerings/block-types.js';
+import {emptyOfferingsWords, ineligibleTypeWords} from '../../core/offerings/empty-offerings.js';
+import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
+import {largestOf} from '../../core/offerings/largest.js';
+import type {Offering} from '../../core/offerings/offering.js';
+import {hasOffered, isSettled, type OfferingsResult} from '../../core/offerings/offerings-result.js';
+import {subjectType} from '../../core/offerings/request.js';
+import type {ExtensionSearch} from '../../core/offerings/search-extensions.js';
+import type {OfferingsSearch} from '../../core/offerings/search-offerings.js';
+import {hasAnswered} from '../../core/region-result.js';
+import type {Reservation} from '../../core/reservation.js';
+import {nearest} from '../../format/nearest.js';
+import type {OfferingsReport} from './offerings-report.js';
+
+/** What every format of the report says. */
+export type ReportFacts = {
+	/** Sorted; those of the largest count when nothing of the asked one is sold. */
+	readonly offerings: ReadonlyArray<Offering | ExtensionOffering>;
+	readonly results: readonly OfferingsResult[];
+	readonly held: readonly Reservation[];
+	/** What was asked otherwise than it was typed. */
+	readonly notes: readonly string[];
+	/** Why there is nothing; empty when there is. */
+	readonly because: readonly string[];
+	/** Nothing is left unread of what was asked. */
+	readonly isComplete: boolean;
+	/** From then on AWS sells what it does not sell yet; `null`: nothing hinders that time would cure. */
+	readonly bookableFrom: Date | null;
+};
+
+export function reportFacts(report: OfferingsReport): ReportFacts {
+	const rows = report.held.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : []));
+	// An extension is not beside the block that it extends.
+	const held = report.kind === 'search' ? rows : rows.filter(({key}) => key !== report.search.block.key);
+	return {held, ...(report.kind === 'search' ? searchFacts(report.search) : extensionFacts(report.search))};
+}
+
+type Facts = Omit<ReportFacts, 'held'>;
+
+function searchFacts(search: OfferingsSearch): Facts {
+	if (search.kind === 'not-asked') {
+		const {plan} = search;
+		return nothing(plan.because, plan.kind === 'too-early' ? plan.bookableFrom : null);
+	}
+
+	const {merged, largest, results, notes, request, blockTypes} = search;
+	const rest = {results, notes, isComplete: merged.isComplete, bookableFrom: null};
+	if (merged.offerings.length > 0) {
+		return {...rest, offerings: merged.offerings, because: []};
+	}
+
+	const isNowhere = merged.answered.length === 0 && merged.unread.length === 0 && merged.ineligible.length > 0;
+	const type = subjectType(request.subject);
+	// A type that is known to have no blocks is no slip of the fingers.
+	const meant = blockTypes === null || isBlockTypeBuiltin(type) === false ? null : nearest(type, blockTypes);
+	const because = isNowhere
+		? [ineligibleTypeWords(type, merged.ineligible, blockTypes), ...(meant === null ? [] : [`Did you mean ${meant}?`])]
+		: emptyOfferingsWords(request, merged, largest);
+	const found = largest === null ? null : largestOf(largest);
+	return {...rest, offerings: found?.kind === 'found' ? found.offerings : [], because};
+}
+
+function extensionFacts(search: ExtensionSearch): Facts {
+	if (search.kind === 'not-asked') {
+		const {plan} = search;
+		return nothing(plan.because, plan.kind === 'too-early' ? plan.from : null);
+	}
+
+	const {result, plan, block} = search;
+	const rest = {results: [result], notes: plan.notes, isComplete: isSettled(result), bookableFrom: null};
+	if (hasOffered(result)) {
+		const because = result.offerings.length > 0 ? [] : [`AWS offers no extension of ${block.id} by this length just now.`];
+		return {...rest, offerings: result.offerings, because};
+	}
+
+	return {...rest, offerings: [], because: ['message' in result ? result.message : result.failure.message]};
+}
+
+function nothing(because: string, bookableFrom: Date | null): Facts {
+	return {offerings: [], results: [], notes: [], because: [because], isComplete: true, bookableFrom};
+}
