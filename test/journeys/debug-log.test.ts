@@ -25,11 +25,15 @@ test('a report adds a line for each request, and says nothing else than without 
 		'ec2 DescribeInstanceTypes',
 		'ec2 DescribeInstanceTypes',
 		'ec2 DescribeRegions',
+		// The three types of which instances are idle.
+		'pricing GetProducts',
+		'pricing GetProducts',
+		'pricing GetProducts',
 		'sts GetCallerIdentity',
 	]);
 
 	await runCli([...args, '--debug-log', log]);
-	expect(linesOf(log)).toHaveLength(12);
+	expect(linesOf(log)).toHaveLength(18);
 });
 
 test('the app, watch and wait have it too', async () => {
