@@ -1,14 +1,24 @@
-import process from 'node:process';
-import {collectSnapshot} from '../core/collect-snapshot.js';
-import {CapacityError} from '../core/errors.js';
-import type {Clock, Timers} from '../core/ports.js';
 import {compileQuery, emptyQuery} from '../core/query.js';
 import {hasAnswered} from '../core/region-result.js';
-import {isRegionSyntax} from '../core/regions.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
 import type {CapacitySource} from '../core/source.js';
-import {nameNearest} from '../format/name-nearest.js';
+import {defaultTimeoutMs, type LibraryPorts, realPorts} from './library-ports.js';
+import {
+	aFunction,
+	aSignal,
+	aSwitch,
+	aText,
+	checkOptions,
+	milliseconds,
+	oneOf,
+	optional,
+	type Rules,
+	someInstances,
+	someNames,
+	someRegions,
+} from './option-rules.js';
+import {namedRegions, snapshotOf} from './snapshot-of.js';
 
 /** What to read and what of it to keep. Everything may be left out; filters combine by AND. */
 export type CapacityOptions = {
@@ -55,32 +65,26 @@ export type Capacity = {
 	readonly directory: CapacitySnapshot['directory'];
 };
 
-/** The outside world; tests hand in their own. */
-export type CapacityPorts = {
+/** What `capacity` needs of the outside world. */
+export type CapacityPorts = Pick<LibraryPorts, 'clock' | 'timers'> & {
 	readonly openSource: (options: CapacityOptions, timeoutMs: number) => Promise<CapacitySource>;
-	readonly clock: Clock;
-	readonly timers: Timers;
 };
 
-const defaultTimeoutMs = 30_000;
-
-const optionNames: ReadonlySet<string> = new Set(
-	Object.keys({
-		kind: true,
-		instanceTypes: true,
-		regions: true,
-		availableOnly: true,
-		minCapacity: true,
-		gpuOnly: true,
-		activeOnly: true,
-		all: true,
-		profile: true,
-		endpointUrl: true,
-		timeoutMs: true,
-		askMfaCode: true,
-		signal: true,
-	} satisfies Record<keyof CapacityOptions, true>),
-);
+const rules: Rules<CapacityOptions> = {
+	kind: optional(oneOf('odcr', 'block')),
+	instanceTypes: optional(someNames),
+	regions: optional(someRegions),
+	availableOnly: optional(aSwitch),
+	minCapacity: optional(someInstances),
+	gpuOnly: optional(aSwitch),
+	activeOnly: optional(aSwitch),
+	all: optional(aSwitch),
+	profile: optional(aText),
+	endpointUrl: optional(aText),
+	timeoutMs: optional(milliseconds),
+	askMfaCode: optional(aFunction),
+	signal: optional(aSignal),
+};
 
 /**
 The EC2 capacity reservations that this account holds or was given, from all regions at once. Read-only.
@@ -93,22 +97,11 @@ be asked at all (`no_credentials`, `expired_credentials`), for an option that ma
 region that does not exist (`unknown_region`, an `UnknownRegionError` that names the nearest), and the reason of `signal` when that is aborted.
 */
 export async function capacity(options: CapacityOptions = {}, ports: CapacityPorts = realPorts): Promise<Capacity> {
-	check(options);
+	checkOptions(options, rules);
 	const {kind, timeoutMs = defaultTimeoutMs, signal = new AbortController().signal} = options;
 	const source = await ports.openSource(options, timeoutMs);
 	try {
-		const snapshot = await collectSnapshot({
-			source,
-			asked: options.regions === undefined || options.regions.length === 0 ? null : options.regions,
-			directory: null,
-			knownTypes: new Map(),
-			concurrency: Number.POSITIVE_INFINITY,
-			timeoutMs,
-			clock: ports.clock,
-			timers: ports.timers,
-			signal,
-			needsAccount: true,
-		});
+		const snapshot = await snapshotOf({source, regions: namedRegions(options.regions), timeoutMs, signal, needsAccount: true}, ports);
 		const isWanted = compileQuery({
 			...emptyQuery,
 			instanceTypes: options.instanceTypes ?? [],
@@ -128,77 +121,7 @@ export async function capacity(options: CapacityOptions = {}, ports: CapacityPor
 			generatedAt: snapshot.generatedAt,
 			directory: snapshot.directory,
 		};
-	} catch (error) {
-		throw nameNearest(error);
 	} finally {
 		source.close();
 	}
 }
-
-const switches = ['availableOnly', 'gpuOnly', 'activeOnly', 'all'] as const satisfies readonly (keyof CapacityOptions)[];
-
-/** For callers without types, too: a filter that is misspelt must not pass for one that matches nothing. */
-function check(options: CapacityOptions): void {
-	const unknown = Object.keys(options).find((name) => !optionNames.has(name));
-	refuseUnless(unknown === undefined, `${show(unknown)} is not an option; there are ${[...optionNames].join(', ')}.`);
-	const {kind, instanceTypes, regions, minCapacity, timeoutMs} = options;
-	refuseUnless(kind === undefined || kind === 'odcr' || kind === 'block', `kind is "odcr" or "block", not ${show(kind)}.`);
-	for (const name of switches) {
-		const value = options[name];
-		refuseUnless(value === undefined || typeof value === 'boolean', `${name} is true or false, not ${show(value)}.`);
-	}
-
-	refuseUnless(isListOfNames(instanceTypes), `instanceTypes is a list of names, not ${show(instanceTypes)}.`);
-	refuseUnless(isListOfNames(regions), `regions is a list of names, not ${show(regions)}.`);
-	const region = regions?.find((name) => !isRegionSyntax(name));
-	refuseUnless(region === undefined, `${show(region)} is not a region. Regions look like us-east-1.`);
-	refuseUnless(
-		minCapacity === undefined || (Number.isSafeInteger(minCapacity) && minCapacity >= 0),
-		`minCapacity is a number of instances, not ${show(minCapacity)}.`,
-	);
-	refuseUnless(
-		timeoutMs === undefined || (Number.isFinite(timeoutMs) && timeoutMs > 0),
-		`timeoutMs is a number of milliseconds, not ${show(timeoutMs)}.`,
-	);
-}
-
-function refuseUnless(isGood: boolean, message: string): void {
-	if (!isGood) {
-		throw new CapacityError('bad_setting', message);
-	}
-}
-
-function isListOfNames(value: unknown): boolean {
-	return value === undefined || (Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== ''));
-}
-
-function show(value: unknown): string {
-	return JSON.stringify(value) ?? String(value);
-}
-
-const realPorts: CapacityPorts = {
-	clock: () => new Date(),
-	timers: {
-		after(milliseconds, callback) {
-			const timeout = setTimeout(callback, milliseconds);
-			return {cancel: () => clearTimeout(timeout)};
-		},
-	},
-	/** The SDK is loaded here, so that the functions on reservations cost nothing. */
-	async openSource(options, timeoutMs) {
-		const {createEc2Source} = await import('../aws/ec2-source.js');
-		return createEc2Source({
-			profile: options.profile ?? null,
-			endpointUrl: options.endpointUrl ?? null,
-			homeRegion: null,
-			asked: options.regions ?? null,
-			credentials: null,
-			stsAtEndpoint: false,
-			useProxy: true,
-			askMfaCode: options.askMfaCode ?? null,
-			env: process.env,
-			timeoutMs,
-			requestLog: null,
-		});
-	},
-};
