@@ -1,8 +1,18 @@
 export type {Accelerator} from './core/accelerator.js';
+export type {CheckOutcome, CheckVerdict} from './core/check/check-capacity.js';
+export type {CheckCoverage} from './core/check/check-coverage.js';
+export type {CheckWords} from './core/check/check-words.js';
+export type {CheckFit} from './core/check/find-fit.js';
 export {CapacityError, type CapacityErrorReason, UnknownRegionError} from './core/errors.js';
 export {drainMinutes, durationHours, type NextMoment, nextMoment, usableUntil} from './core/expiry.js';
 export {groupOdcrs, type OdcrGroup} from './core/group-odcrs.js';
 export {isKnownState, type Lifecycle, lifecycleOf, type ReservationState, reservationStates} from './core/lifecycle.js';
+export type {MergedOfferings} from './core/offerings/merge-offerings.js';
+export type {Fee, Offering} from './core/offerings/offering.js';
+export {pricePerAcceleratorHour, pricePerInstanceHour} from './core/offerings/offering-price.js';
+export {purchaseLine, purchaseTerms} from './core/offerings/purchase.js';
+export type {OfferingsSearch} from './core/offerings/search-offerings.js';
+export type {OfferingSortKey} from './core/offerings/sort-offerings.js';
 export {emptyQuery, matches, type Query, type QuerySplit, splitByQuery} from './core/query.js';
 export {
 	hasAnswered,
@@ -39,3 +49,19 @@ export {
 } from './core/timeline.js';
 export {acceleratorsIn, freeOf, percentOf, sizeOf, type Usage, usageOf} from './core/usage.js';
 export {type Capacity, type CapacityOptions, capacity} from './library/capacity.js';
+export type {Check, CheckOptions} from './library/check.js';
+export {createTruffle, type Truffle, type TruffleOptions} from './library/create-truffle.js';
+export type {OfferingsOptions} from './library/offerings.js';
+export type {SnippetOptions} from './library/snippet.js';
+export type {WaitOptions, WaitReport} from './library/wait.js';
+export {
+	isSnippet,
+	type NoSnippet,
+	type Snippet,
+	type SnippetKind,
+	type SnippetLanguage,
+	snippetKinds,
+	snippetTitles,
+} from './snippets/snippet.js';
+export {snippetOf, snippetsOf} from './snippets/snippet-of.js';
+export {terraformOf} from './snippets/terraform-of.js';
