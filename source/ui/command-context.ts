@@ -3,7 +3,7 @@ import {detailsLines} from './details/details-lines.js';
 import {helpHeight} from './help/help-pages.js';
 import type {CommandContext} from './run-command.js';
 import {timelinePlace} from './timeline/timeline-place.js';
-import {snippetLines} from './use/snippet-lines.js';
+import {snippetHeight} from './use/snippet-lines.js';
 
 export type CommandContextInput = Pick<CommandContext, 'store' | 'layout' | 'glyphs' | 'copy' | 'quit' | 'suspend'>;
 
@@ -22,7 +22,7 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 					? 0
 					: detailsLines(reservation, context, layout.columns, state.histories.get(reservation.key) ?? null).length;
 			case 'snippet':
-				return snippetLines(state, glyphs, layout.columns).length;
+				return snippetHeight(state, glyphs, layout.columns);
 			case 'main':
 			case 'use':
 			case 'regions':

@@ -8,24 +8,38 @@ import {plural} from '../words.js';
 import {chosenSnippet, usedReservation} from './chosen-snippet.js';
 import {titleLine} from './title-line.js';
 
-/** The snippet that is chosen, in full, and what to know beside it; longer than the screen, as a rule. */
-export function snippetLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
+export type SnippetLines = {
+	/** Which reservation and which way: always there. */
+	readonly head: readonly Line[];
+	/** The snippet in full, and what to know beside it; longer than the screen, as a rule. */
+	readonly body: readonly Line[];
+};
+
+/** The way that is chosen. */
+export function snippetLines(state: CapacityState, glyphs: Glyphs, width: number): SnippetLines {
 	const reservation = usedReservation(state);
 	const given = chosenSnippet(state);
 	if (reservation === null || given === null) {
-		return [[plain('  This reservation is gone, or its region is left out.')]];
+		return {head: [], body: [[plain('  This reservation is gone, or its region is left out.')]]};
 	}
 
 	const place = `${state.use.index + 1} of ${snippetKinds.length}`;
 	const notes = isSnippet(given) && given.notes.length > 0 ? `${plural(given.notes.length, 'note')} below   ` : '';
-	const head: readonly Line[] = [
-		titleLine(state, reservation, glyphs, width),
-		spread([plain('  '), bold(snippetTitles[given.kind], 'accent')], [toned('dim', `${notes}${place} `)], width, glyphs.cut),
-		blankLine,
-	];
-	return isSnippet(given)
-		? [...head, ...codeLines(given, glyphs, width), blankLine, ...given.notes.flatMap((note) => noteLines(note, glyphs, width))]
-		: [...head, ...wrapText(forTerminal(given.because, glyphs), width - 4).map((part): Line => [plain(`  ${part}`)])];
+	return {
+		head: [
+			titleLine(state, reservation, glyphs, width),
+			spread([plain('  '), bold(snippetTitles[given.kind], 'accent')], [toned('dim', `${notes}${place} `)], width, glyphs.cut),
+		],
+		body: isSnippet(given)
+			? [blankLine, ...codeLines(given, glyphs, width), blankLine, ...given.notes.flatMap((note) => noteLines(note, glyphs, width))]
+			: [blankLine, ...wrapText(forTerminal(given.because, glyphs), width - 4).map((part): Line => [plain(`  ${part}`)])],
+	};
+}
+
+/** Lines of all of it. */
+export function snippetHeight(state: CapacityState, glyphs: Glyphs, width: number): number {
+	const {head, body} = snippetLines(state, glyphs, width);
+	return head.length + body.length;
 }
 
 /** What is copied, too: on an ASCII terminal with escapes that say the same. */

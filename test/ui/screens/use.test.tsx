@@ -122,8 +122,8 @@ test('at 60x15 the ways alone have room', async () => {
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
   1 ODCRs  2 Blocks 5  3 Timeline  4 Events     u○ a○ R17 /
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
-
-  · Replace CLUSTER; it needs Karpenter 1.6 or newer with
+  Use p5.48xlarge ×32 · cr-0a1b2c3d4e5f60718       ● active
+  Karpenter EC2NodeClass and NodePo… 5 notes below   4 of 9
     the feature gate ReservedCapacity.
   · Karpenter drains the nodes 10 minutes before AWS
     begins to terminate.
