@@ -9,8 +9,8 @@ import {thirdPartyLicences} from './tools/third-party-licences.ts';
 const groups = [
 	{
 		name: 'core',
-		// Without the table of prices, which few sessions look into.
-		test: /\/source\/(?:core(?!\/cost\/builtin-prices)|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings|usage-error)\.)/,
+		// Without what few sessions need, which is loaded for them.
+		test: /\/source\/(?:core\/(?!(?:advise|check|offerings)\/|cost\/builtin-prices)|core\/(?:advise\/advice-request|offerings\/sort-offerings)\.|snippets\/snippet\.|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings|usage-error)\.)/,
 		priority: 1,
 	},
 	// Without what cli.tsx needs before anything is kept compiled.
