@@ -9,15 +9,13 @@ import {asCapacityError} from './as-capacity-error.js';
 import {createAskAgain} from './ask-again.js';
 import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
+import {createBatch} from './create-batch.js';
 import {dueRegions, knownRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
 import type {CapacityState, DataActions, DataState, StorePorts} from './types.js';
 
 /** Regions in flight at once in a background reading; the first asks all together. */
 const backgroundConcurrency = 10;
-
-/** Events that come close together become one change of the state, and so one frame. */
-const batchMs = 40;
 
 /** One fan-out. `regions`: these, in the background; `null`: all wanted ones, overtaking whatever is under way. */
 type Run = {readonly controller: AbortController; readonly regions: readonly string[] | null; events: FanOutEvent[]};
@@ -31,12 +29,12 @@ export function createDataSlice(
 		let opening: Promise<CapacitySource> | null = null;
 		let source: CapacitySource | null = null;
 		let next: Timer | null = null;
-		let batch: Timer | null = null;
 		let isStopped = false;
 		/** DescribeRegions has answered in this session. */
 		let isListed = false;
 		const isTimeToAskAgain = createAskAgain(ports.clock);
 		const runs = new Set<Run>();
+		const batch = createBatch(ports, applyEvents);
 
 		async function openSource(): Promise<CapacitySource> {
 			opening ??= ports.openSource();
@@ -53,13 +51,11 @@ export function createDataSlice(
 			if (runs.has(run)) {
 				isListed ||= event.type === 'directory' && event.directory.origin === 'ec2';
 				run.events.push(event);
-				batch ??= ports.timers.after(batchMs, flush);
+				batch.request();
 			}
 		}
 
-		function flush(): void {
-			batch?.cancel();
-			batch = null;
+		function applyEvents(): void {
 			const events = [...runs].flatMap((run) => run.events.splice(0));
 			if (events.length === 0) {
 				return;
@@ -95,13 +91,13 @@ export function createDataSlice(
 			} catch (error) {
 				if (runs.has(run) && !run.controller.signal.aborted) {
 					// What came before the failure must not be taken for a recovery from it.
-					flush();
+					batch.run();
 					fail(asCapacityError(error));
 				}
 			}
 
 			if (runs.has(run)) {
-				flush();
+				batch.run();
 				end(run);
 			}
 		}
@@ -132,7 +128,7 @@ export function createDataSlice(
 
 		/** Ends every run without waiting for it; what it has brought so far counts. */
 		function overtake(): void {
-			flush();
+			batch.run();
 			for (const run of runs) {
 				run.controller.abort();
 			}
@@ -202,7 +198,7 @@ export function createDataSlice(
 
 				runs.clear();
 				next?.cancel();
-				batch?.cancel();
+				batch.cancel();
 				source?.close();
 			},
 

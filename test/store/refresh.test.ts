@@ -30,6 +30,32 @@ test('shows the rows of each region as it answers, not when the slowest has', as
 	expect(selectCoverage(store.getState())).toMatchObject({wanted: 2, answered: 1, waiting: 1, failed: []});
 });
 
+test('very many rows, which take long to show, are shown less often while they come, and all at the end', async () => {
+	const {store, time, source} = open({'us-east-1': [[]]});
+	const pages = Array.from({length: 40}, (_, page) => [reservation({id: `cr-${page}`, region: 'us-east-1'})]);
+	source.listReservations = async function* () {
+		for (const page of pages) {
+			await new Promise((resolve) => {
+				time.timers.after(50, () => resolve(undefined));
+			});
+			yield page;
+		}
+	};
+	const shown: number[] = [];
+	store.subscribe((state, before) => {
+		if (state.regions !== before.regions && selectAllRows(state).length > 0) {
+			shown.push(selectAllRows(state).length);
+			time.sleep(200);
+		}
+	});
+	store.getState().start();
+	await time.advance(10_000);
+	expect(selectAllRows(store.getState())).toHaveLength(40);
+	// Of some 5 s that the pages and the screen take, not one change for each page.
+	expect(shown.length).toBeLessThan(12);
+	expect(shown[0]).toBe(1);
+});
+
 test('asks again at the interval', async () => {
 	const {store, time, source} = open({'us-east-1': [[east]]});
 	store.getState().start();
