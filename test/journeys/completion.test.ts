@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -34,6 +34,13 @@ describe.skipIf(!isThere('bash'))('bash', () => {
 		expect(bashCandidates(await script('bash'), 'truffle --debug-log package.js')).toEqual(['package.json']);
 	});
 
+	test('completes AWS profiles, and nothing else of the files that name them', async () => {
+		const path = await script('bash');
+		expect(bashCandidates(path, 'truffle --profile ', profiles())).toEqual(['default', 'ml', 'prod']);
+		expect(bashCandidates(path, 'truffle --profile=p', profiles())).toEqual(['prod']);
+		expect(bashCandidates(path, 'truffle --profile ', noCredentials())).toEqual([]);
+	});
+
 	test('completes as somebody types', async () => {
 		const shell = open('bash', ['--norc', '--noprofile', '-i'], {env: {PS1: 'shell> '}, columns: 80});
 		await shell.waitFor('shell>');
@@ -50,6 +57,12 @@ describe.skipIf(!isThere('fish'))('fish', () => {
 		expect(lines.split('\n').flatMap((text) => (text === '' ? [] : [text.split('\t')[0] ?? '']))).toEqual(expected);
 	});
 
+	test('completes AWS profiles', async () => {
+		const command = `source ${await script('fish')}; complete -C 'truffle --profile '`;
+		const lines = execFileSync('fish', ['--no-config', '-c', command], {encoding: 'utf8', env: {...process.env, ...profiles()}});
+		expect(lines.split('\n').flatMap((text) => (text === '' ? [] : [text.split('\t')[0] ?? '']))).toEqual(['default', 'ml', 'prod']);
+	});
+
 	test('says what each does', async () => {
 		const command = `source ${await script('fish')}; complete -C 'truffle wait --sing'`;
 		const lines = execFileSync('fish', ['--no-config', '-c', command], {encoding: 'utf8', env: {...process.env, ...noCredentials()}});
@@ -59,7 +72,7 @@ describe.skipIf(!isThere('fish'))('fish', () => {
 
 describe.skipIf(!isThere('zsh'))('zsh', () => {
 	test('completes as somebody types, and lists what can follow', async () => {
-		const shell = open('zsh', ['-f', '-i'], {columns: 100, env: {PROMPT: 'shell> '}});
+		const shell = open('zsh', ['-f', '-i'], {columns: 100, env: {PROMPT: 'shell> ', ...profiles()}});
 		await shell.waitFor('shell>');
 		shell.press(`PROMPT='ready> '; autoload -U compinit; compinit -u -D; source ${await script('zsh')}\r`);
 		await shell.waitFor('ready>');
@@ -70,6 +83,7 @@ describe.skipIf(!isThere('zsh'))('zsh', () => {
 			['\u0015truffle --profile wait --wid\t', /truffle --profile wait --wide *$/m],
 			['\u0015truffle capacity --output=ya\t', /--output=yaml *$/m],
 			['\u0015truffle help iam\t', 'truffle help iam-policy'],
+			['\u0015truffle --profile pr\t', /truffle --profile prod *$/m],
 			['\u0015truffle-capacity doc\t', /truffle-capacity doctor *$/m],
 		] as const) {
 			shell.press(typed);
@@ -109,12 +123,25 @@ async function script(shell: string): Promise<string> {
 	return join(folder, `truffle.${shell}`);
 }
 
+/** A home with profiles in both files, until the test ends. */
+function profiles(): Record<string, string> {
+	const env = noCredentials();
+	const folder = join(env['HOME'] ?? '', '.aws');
+	mkdirSync(folder);
+	writeFileSync(
+		join(folder, 'config'),
+		'[default]\nregion = us-east-1\n[profile ml]\n[sso-session corp]\n[services local]\n[profile prod] # ours\n',
+	);
+	writeFileSync(join(folder, 'credentials'), '[default]\naws_access_key_id = [x]\n[ml]\n');
+	return env;
+}
+
 /** As bash's line editor asks the function: a word ends at a blank and at `=`. */
-function bashCandidates(path: string, line: string): readonly string[] {
+function bashCandidates(path: string, line: string, env: Readonly<Record<string, string>> = {}): readonly string[] {
 	const words = line.split(/ +|(=)/).filter((word) => word !== undefined);
 	const quoted = words.map((word) => `'${word}'`).join(' ');
 	const text = `source ${path}; COMP_WORDS=(${quoted}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); ${'_truffle'}; printf '%s\\n' "\${COMPREPLY[@]}"`;
-	const lines = execFileSync('bash', ['--norc', '--noprofile', '-c', text], {encoding: 'utf8'}).split('\n');
+	const lines = execFileSync('bash', ['--norc', '--noprofile', '-c', text], {encoding: 'utf8', env: {...process.env, ...env}}).split('\n');
 	return lines.filter((candidate) => candidate !== '').toSorted();
 }
 

@@ -1,4 +1,5 @@
 import type {CompletionCommand, CompletionFlag} from './completion-data.js';
+import {profileNames} from './profile-names.js';
 
 /**
 A completion function for bash 3.2 and newer, which needs nothing beside it.
@@ -9,6 +10,9 @@ export function bashCompletion(commands: readonly CompletionCommand[]): string {
 	const names = commands.map(({name}) => name).join(' ');
 	const valued = new Set(commands.flatMap(({flags}) => flags.filter(({value}) => value === 'required').flatMap(spellings)));
 	return `# Completion of truffle for bash: source <(truffle completion bash)
+_truffle_profiles() {
+	${profileNames}
+}
 _truffle() {
 	local commands='${names}'
 	local valued='${[...valued].join(' ')}'
@@ -77,6 +81,10 @@ function valueCases(commands: readonly CompletionCommand[]): readonly string[] {
 function actionOf({values, isList, value}: CompletionFlag): string {
 	if (values === 'file') {
 		return 'compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return';
+	}
+
+	if (values === 'profile') {
+		return 'values=$(_truffle_profiles); [[ -n $values ]] || return';
 	}
 
 	if (values === null) {

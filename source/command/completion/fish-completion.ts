@@ -1,4 +1,5 @@
 import type {CompletionCommand, CompletionFlag} from './completion-data.js';
+import {profileNames} from './profile-names.js';
 
 /** Completions for fish, to be sourced or put into its completions folder as `truffle.fish`. */
 export function fishCompletion(commands: readonly CompletionCommand[]): string {
@@ -9,6 +10,9 @@ export function fishCompletion(commands: readonly CompletionCommand[]): string {
 		...command.flags.map((flag) => flagLine(command.name, flag)),
 	]);
 	return `# Completion of truffle for fish: truffle completion fish | source
+function __truffle_profiles
+	sh -c '${profileNames}'
+end
 function __truffle_command
 	set -l commands ${commands.map(({name}) => name).join(' ')}
 	set -l valued ${[...valued].join(' ')}
@@ -48,6 +52,10 @@ function flagLine(command: string, {name, short, does, value, isList, values}: C
 function valuePart(values: CompletionFlag['values'], isList: boolean): string {
 	if (values === 'file') {
 		return '-r -F';
+	}
+
+	if (values === 'profile') {
+		return "-x -a '(__truffle_profiles)'";
 	}
 
 	if (values === null) {

@@ -11,8 +11,8 @@ import type {FlagKey} from '../flags.js';
 import {offeringsFormats} from '../offerings-options.js';
 import type {CommandName} from '../parse-argv.js';
 
-/** What a flag may be given: some words, a file, or something that nobody can guess. */
-export type KnownValues = readonly string[] | 'file' | null;
+/** What a flag may be given: some words, a file, an AWS profile, or something that nobody can guess. */
+export type KnownValues = readonly string[] | 'file' | 'profile' | null;
 
 export function knownValues(command: CommandName, key: FlagKey): KnownValues {
 	const ofCommand = byCommand[command]?.[key];
@@ -25,6 +25,7 @@ const common: Partial<Record<FlagKey, () => KnownValues>> = {
 	demo: () => fixedScenarioNames,
 	scenario: () => fixedScenarioNames,
 	debugLog: () => 'file',
+	profile: () => 'profile',
 };
 
 /** The same flag has other words elsewhere. A test holds them against what the commands take. */

@@ -1,10 +1,14 @@
 import type {CompletionCommand, CompletionFlag} from './completion-data.js';
+import {profileNames} from './profile-names.js';
 
 /** A completion function for zsh; it can be sourced, or put as `_truffle` into a folder of `$fpath`. */
 export function zshCompletion(commands: readonly CompletionCommand[]): string {
 	const valued = new Set(commands.flatMap(({flags}) => flags.filter(({value}) => value === 'required').flatMap(spellings)));
 	return `#compdef truffle truffle-capacity
 # Completion of truffle for zsh: source <(truffle completion zsh)
+_truffle_profiles() {
+	compadd "$@" -- \${(f)"$(${profileNames})"}
+}
 _truffle() {
 	local -a commands names valued
 	commands=(
@@ -56,6 +60,10 @@ function flagSpec({name, short, does, value, isList, values}: CompletionFlag): s
 function actionOf(values: CompletionFlag['values'], isList: boolean): string {
 	if (values === 'file') {
 		return '_files';
+	}
+
+	if (values === 'profile') {
+		return '_truffle_profiles';
 	}
 
 	if (values === null) {
