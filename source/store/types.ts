@@ -1,6 +1,7 @@
 import type {AcceleratorFacts} from '../core/accelerator.js';
 import type {Cadence} from '../core/cadence.js';
 import type {ChangedPart} from '../core/changes.js';
+import type {Prices} from '../core/cost/price.js';
 import type {CapacityError} from '../core/errors.js';
 import type {CapacityEvent} from '../core/events.js';
 import type {Histories} from '../core/history.js';
@@ -174,4 +175,13 @@ export type DataActions = {
 	readonly note: (text: string) => void;
 };
 
-export type CapacityState = DataState & ViewState & DataActions & ViewActions;
+export type PriceState = {
+	/** On-Demand prices of what is idle, as far as they were found; `null`: nobody looks for any. */
+	readonly prices: Prices | null;
+};
+
+export type PriceActions = {
+	readonly setPrices: (prices: Prices) => void;
+};
+
+export type CapacityState = DataState & ViewState & PriceState & DataActions & ViewActions & PriceActions;

@@ -1,4 +1,5 @@
 import {selectCursor} from '../store/selectors.js';
+import {detailsAsideOf} from './details/details-aside.js';
 import {detailsLines} from './details/details-lines.js';
 import {helpHeight} from './help/help-pages.js';
 import type {CommandContext} from './run-command.js';
@@ -12,15 +13,13 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 	const state = store.getState();
 	const {reservation} = selectCursor(state, state.pane);
 	const zone = state.isLocalTime ? 'local' : 'utc';
-	const context = {now: state.now, zone, glyphs, accountId: state.accountId, barWidth: 8, isStale: false} as const;
+	const context = {now: state.now, zone, glyphs, accountId: state.accountId, prices: state.prices, barWidth: 8, isStale: false} as const;
 	const height = () => {
 		switch (state.screen) {
 			case 'help':
 				return helpHeight(layout.columns, glyphs);
 			case 'details':
-				return reservation === null
-					? 0
-					: detailsLines(reservation, context, layout.columns, state.histories.get(reservation.key) ?? null).length;
+				return reservation === null ? 0 : detailsLines(reservation, context, layout.columns, detailsAsideOf(state, reservation)).length;
 			case 'snippet':
 				return snippetHeight(state, glyphs, layout.columns);
 			case 'main':

@@ -25,7 +25,6 @@ test('a report adds a line for each request, and says nothing else than without 
 		'ec2 DescribeInstanceTypes',
 		'ec2 DescribeInstanceTypes',
 		'ec2 DescribeRegions',
-		// The three types of which instances are idle.
 		'pricing GetProducts',
 		'pricing GetProducts',
 		'pricing GetProducts',

@@ -90,7 +90,7 @@ export async function cursorOn(app: Terminal, text: string): Promise<readonly st
 	return app.waitFor((screen) => cursorRow(screen.split('\n')).includes(text));
 }
 
-/** The names in the rows of pane 1, which has them last. */
+/** The names in the rows of pane 1, which has them last, with or without what is idle costs before them. */
 export function rowNames(lines: readonly string[]): readonly string[] {
 	return lines
 		.filter((line) => /^ [▌> ]\S+\.\S+ +\S+-\d/.test(line))
@@ -99,7 +99,8 @@ export function rowNames(lines: readonly string[]): readonly string[] {
 				line
 					.trim()
 					.split(/\s{2,}/)
-					.at(-1) ?? '',
+					.at(-1)
+					?.replace(/^(?:\$[\d.,]+|[–-]) /, '') ?? '',
 		);
 }
 

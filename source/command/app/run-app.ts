@@ -1,15 +1,20 @@
 import process from 'node:process';
 import {createCapacityStore} from '../../store/create-store.js';
+import {watchPrices} from '../../store/watch-prices.js';
 import type {CapacityCommandOptions} from '../capacity-options.js';
 import {exitCodes} from '../exit-codes.js';
 import {holdStderr} from '../hold-stderr.js';
 import type {Session} from '../open-session.js';
+import {openPriceFinder} from '../prices/open-price-finder.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {storePorts} from '../store-ports.js';
 import {keepMemory} from './keep-memory.js';
 import {readMemory} from './read-memory.js';
 import {terminalPorts} from './terminal-ports.js';
 import {viewToOpen} from './view.js';
+
+/** Nothing waits for prices, but a call is not to hang for ever. */
+const pricesLimitMs = 20_000;
 
 /** Opens the app; returns the exit code once it is left. */
 export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
@@ -49,6 +54,8 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 	}
 
 	const keep = keepMemory({store, memory, clock, timers});
+	const findPrices = openPriceFinder(options, session, ports, pricesLimitMs);
+	const stopPricing = watchPrices({store, findPrices, clock, timers});
 	const result = await startUi({
 		store,
 		settings: {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label: session.label, intervalMs: options.intervalMs},
@@ -58,7 +65,7 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		timers: ports.timers,
 		attention: {isBell: options.isBell, isNotify: options.isNotify, isTmux: (ports.env['TMUX'] ?? '') !== ''},
 		onCrash: ports.onCrash,
-	});
+	}).finally(stopPricing);
 	if (result.error !== null) {
 		throw result.error;
 	}

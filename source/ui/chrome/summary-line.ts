@@ -1,7 +1,10 @@
 import type {Amount} from '../../core/amount.js';
+import {sourcesShort, usdShort} from '../../core/cost/cost-words.js';
+import type {IdleTotal} from '../../core/cost/idle-cost.js';
 import {mostEvents} from '../../core/events.js';
 import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
+import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {selectEventEntries, selectShownEvents} from '../../store/event-selectors.js';
 import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
@@ -74,10 +77,26 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 	const few: Line = unknown.length === 0 ? free('free') : [...free('free'), plain(`, ${live.unknown} unknown`)];
 	const billed = (text: (amount: Amount) => string): readonly Line[] =>
 		idle === null || idle.instances === 0 ? [] : [[toned('warn', text(idle))]];
+	const cost = costText(selectIdleTotal(state));
 	const allWords = billed((amount) => `${idleText(amount, live.total)} idle and billed`);
 	const fewWords = billed((amount) => `${idleText(amount, null)} idle, billed`);
 	const instances = billed((amount) => `${amount.instances} idle, billed`);
 	return [
+		...(cost === null
+			? []
+			: [
+					[
+						free('instances free'),
+						...billed((amount) => `${idleText(amount, live.total)} idle and billed, ${cost}`),
+						...trouble,
+						...coming,
+						...unknown,
+					],
+					[free('free'), ...billed((amount) => `${idleText(amount, null)} idle, billed ${cost}`), ...trouble, ...coming, ...unknown],
+					[few, ...billed((amount) => `${amount.instances} idle, billed ${cost}`), ...trouble, ...coming],
+					[few, ...billed((amount) => `${amount.instances} idle, billed ${cost}`), ...trouble],
+					[few, ...billed(() => `idle, billed ${cost}`), ...trouble],
+				]),
 		[free('instances free'), ...allWords, ...trouble, ...coming, ...unknown],
 		[free('free'), ...fewWords, ...trouble, ...coming, ...unknown],
 		[few, ...fewWords, ...trouble],
@@ -85,6 +104,13 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 		[few, ...instances],
 		[few],
 	];
+}
+
+/** `$440.32/h (AWS list)`, `over` it where some of it has no price; `null`: none is known. */
+function costText(total: IdleTotal | null): string | null {
+	return total === null || total.usdPerHour === null
+		? null
+		: `${total.unpriced > 0 ? 'over ' : ''}${usdShort(total.usdPerHour)}/h (${sourcesShort(total.sources)})`;
 }
 
 /** In accelerators where there are any and their number is known, else in instances. `total`: out of which. */

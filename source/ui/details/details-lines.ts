@@ -9,18 +9,20 @@ import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, spread, type Tone, toned} from '../line.js';
 import type {CellContext} from '../table/column.js';
 import {plural} from '../words.js';
+import {costFacts} from './cost-facts.js';
+import {type DetailsAside, noAside} from './details-aside.js';
 import {type Fact, factsOf} from './facts.js';
 
 const labelWidth = 13;
 const hour = 3_600_000;
 export const stateTones = {live: 'good', upcoming: 'warn', troubled: 'bad', ended: 'dim'} as const satisfies Record<string, Tone>;
 
-/** Everything known of one reservation, each line at most `width` columns. `history`: how its use went; `null`: it has not changed. */
+/** Everything known of one reservation, each line at most `width` columns. */
 export function detailsLines(
 	reservation: Reservation,
 	context: CellContext,
 	width: number,
-	history: History | null = null,
+	{history, idle}: DetailsAside = noAside,
 ): readonly Line[] {
 	const {glyphs} = context;
 	const inner = width - 3;
@@ -30,7 +32,7 @@ export function detailsLines(
 		blankLine,
 		labelled('CAPACITY', capacityLine(reservation, glyphs)),
 		...historyLines(history, context, inner),
-		...facts.flatMap((fact) => factLines(fact, inner, glyphs)),
+		...[...costFacts(reservation, context, idle), ...facts].flatMap((fact) => factLines(fact, inner, glyphs)),
 	].map((line) => fitLine([plain('  '), ...line], width, glyphs.cut));
 }
 

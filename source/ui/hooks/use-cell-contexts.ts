@@ -7,9 +7,10 @@ export function useCellContexts(barWidth: number): {readonly fresh: CellContext;
 	const {glyphs} = useSettings();
 	const now = useCapacity((state) => state.now);
 	const accountId = useCapacity((state) => state.accountId);
+	const prices = useCapacity((state) => state.prices);
 	const isLocalTime = useCapacity((state) => state.isLocalTime);
 	return useMemo(() => {
-		const fresh: CellContext = {now, zone: isLocalTime ? 'local' : 'utc', glyphs, accountId, barWidth, isStale: false};
+		const fresh: CellContext = {now, zone: isLocalTime ? 'local' : 'utc', glyphs, accountId, prices, barWidth, isStale: false};
 		return {fresh, stale: {...fresh, isStale: true}};
-	}, [now, isLocalTime, glyphs, accountId, barWidth]);
+	}, [now, isLocalTime, glyphs, accountId, prices, barWidth]);
 }

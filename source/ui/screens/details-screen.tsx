@@ -1,5 +1,6 @@
 import {selectCursor, selectStaleRegions} from '../../store/selectors.js';
 import {LineBlock} from '../components/line-block.js';
+import {detailsAsideOf} from '../details/details-aside.js';
 import {detailsLines} from '../details/details-lines.js';
 import {useCellContexts} from '../hooks/use-cell-contexts.js';
 import {plain} from '../line.js';
@@ -11,6 +12,7 @@ export function DetailsScreen({width, height}: {readonly width: number; readonly
 	const staleRegions = useCapacity(selectStaleRegions);
 	const scroll = useCapacity((state) => state.scroll);
 	const histories = useCapacity((state) => state.histories);
+	const regions = useCapacity((state) => state.regions);
 	const contexts = useCellContexts(8);
 	if (reservation === null) {
 		return <LineBlock lines={[[plain('  No reservation here.')]]} width={width} height={height} />;
@@ -20,7 +22,7 @@ export function DetailsScreen({width, height}: {readonly width: number; readonly
 		reservation,
 		staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh,
 		width,
-		histories.get(reservation.key) ?? null,
+		detailsAsideOf({histories, regions, now: contexts.fresh.now}, reservation),
 	);
 	return <LineBlock lines={lines.slice(Math.min(scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
 }

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {useMemo} from 'react';
 import type {ReservationKind} from '../../core/reservation.js';
+import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {namesOf, selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineText} from '../components/line-text.js';
@@ -9,9 +10,10 @@ import {useCellContexts} from '../hooks/use-cell-contexts.js';
 import {pageRows} from '../layout.js';
 import {useCapacity} from '../store-context.js';
 import {blockColumns} from '../table/block-columns.js';
+import type {Column, PlacedColumn} from '../table/column.js';
 import {barWidthFor, fitColumns} from '../table/fit-columns.js';
 import {selectLargeRows} from '../table/large-rows.js';
-import {odcrColumns} from '../table/odcr-columns.js';
+import {odcrColumns, pricedOdcrColumns} from '../table/odcr-columns.js';
 import {headingLine} from '../table/table-lines.js';
 import {paint} from '../theme.js';
 import {NoticeScreen} from './notice-screen.js';
@@ -29,11 +31,13 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 	const followed = useCapacity((state) => state.followed);
 	const changeMarks = useCapacity((state) => state.changeMarks);
 	const contexts = useCellContexts(barWidthFor(width));
+	// From the beginning, so that nothing moves once prices come.
+	const isPriced = useCapacity((state) => (selectIdleTotal(state)?.instances ?? 0) > 0);
 	const hasStale = staleRegions.size > 0;
 	const large = useCapacity((state) => selectLargeRows(state, kind));
 	const columns = useMemo(
-		() => fitColumns(kind === 'odcr' ? odcrColumns : blockColumns, rows, width, hasStale, large),
-		[kind, rows, width, hasStale, large],
+		() => columnsFor(kind, isPriced, (all) => fitColumns(all, rows, width, hasStale, large)),
+		[kind, rows, width, hasStale, isPriced, large],
 	);
 	if (rows.length === 0) {
 		return <NoticeScreen width={width} height={height} />;
@@ -57,4 +61,18 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 			))}
 		</Box>
 	);
+}
+
+/** What is idle costs has a column where it leaves the others their room. */
+function columnsFor(
+	kind: ReservationKind,
+	isPriced: boolean,
+	place: (columns: readonly Column[]) => readonly PlacedColumn[],
+): readonly PlacedColumn[] {
+	if (kind === 'block') {
+		return place(blockColumns);
+	}
+
+	const priced = isPriced ? place(pricedOdcrColumns) : [];
+	return priced.some(({column}) => column.id === 'idle-cost') ? priced : place(odcrColumns);
 }

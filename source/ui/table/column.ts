@@ -1,4 +1,5 @@
 import type {ChangedPart} from '../../core/changes.js';
+import type {Prices} from '../../core/cost/price.js';
 import type {Reservation} from '../../core/reservation.js';
 import type {SortKey} from '../../core/sort.js';
 import type {TimeZone} from '../../format/date.js';
@@ -12,6 +13,8 @@ export type CellContext = {
 	readonly glyphs: Glyphs;
 	/** The caller's account, `null` when unknown. */
 	readonly accountId: string | null;
+	/** On-Demand prices of what is idle; as far as they were found; `null`: nobody looks for any. */
+	readonly prices: Prices | null;
 	/** Cells of a usage bar. */
 	readonly barWidth: number;
 	readonly isStale: boolean;

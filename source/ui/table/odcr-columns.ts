@@ -1,3 +1,6 @@
+import {usdShort} from '../../core/cost/cost-words.js';
+import {idleCostOf} from '../../core/cost/idle-cost.js';
+import {noPrices} from '../../core/cost/price.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
 import {nameOf, type Reservation} from '../../core/reservation.js';
 import {usageOf} from '../../core/usage.js';
@@ -63,6 +66,31 @@ export const odcrColumns: readonly Column[] = [
 	},
 	{id: 'name', header: 'NAME', align: 'left', sortKey: 'name', priority: 8, width: {kind: 'rest', least: 8}, gap: 1, cell: nameCell},
 ];
+
+const idleCostColumn: Column = {
+	id: 'idle-cost',
+	header: 'IDLE/H',
+	align: 'right',
+	priority: 9,
+	width: {kind: 'fixed', columns: 7},
+	gap: 1,
+	cell: idleCostCell,
+};
+
+/** Pane 1 with what is idle costs, where that leaves names room enough to be read; it is the first to leave. */
+export const pricedOdcrColumns: readonly Column[] = odcrColumns.flatMap((column) =>
+	column.id === 'name' ? [idleCostColumn, {...column, width: {kind: 'rest', least: 15} as const}] : [column],
+);
+
+/** What its idle instances cost an hour; nothing where none is billed to this account. */
+function idleCostCell(reservation: Reservation, {prices, accountId, glyphs}: CellContext): Line {
+	const cost = idleCostOf(reservation, prices ?? noPrices, accountId);
+	if (cost === null) {
+		return [];
+	}
+
+	return [cost.usdPerHour === null ? toned('dim', glyphs.dash) : toned('warn', usdShort(cost.usdPerHour))];
+}
 
 /** The end date; for one that has not started, from when it is there. */
 function endsCell(reservation: Reservation, context: CellContext): Line {

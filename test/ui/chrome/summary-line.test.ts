@@ -34,6 +34,37 @@ describe('ODCRs', () => {
 		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle, billed … 0 hidden');
 	});
 
+	test('what it costs, once prices are known: as a sum of list prices, of whoever listed them', async () => {
+		const opened = await openStore();
+		const price = (usdPerHour: number, kind: 'price-list' | 'builtin') =>
+			({usdPerHour, source: {kind, publishedOn: '2026-07-20'}}) as const;
+		opened.store.getState().setPrices(
+			new Map([
+				['us-east-1/p5.48xlarge/default', price(55.04, 'price-list')],
+				['us-west-2/p5en.48xlarge/default', price(63.296, 'price-list')],
+			]),
+		);
+		expect(summaryOf(opened, 130)).toBe(
+			'69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed, over $1,563/h (AWS list)     2 coming … 0 hidden',
+		);
+		expect(summaryOf(opened, 120)).toBe(
+			'69 of 194 free, 35 %     280 accelerators idle, billed over $1,563/h (AWS list)     2 coming … 0 hidden',
+		);
+		expect(summaryOf(opened, 80)).toBe('69 of 194 free, 35 %   69 idle, billed over $1,563/h (AWS list) … 0 hidden');
+		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle, billed … 0 hidden');
+		for (let columns = 60; columns <= 200; columns++) {
+			expect(summaryOf(opened, columns)).toMatch(/idle(, | and )billed/);
+		}
+	});
+
+	test('a sum without gaps is the sum, of the built-in list where AWS was not asked', async () => {
+		const opened = await openWith(reservation());
+		opened.store
+			.getState()
+			.setPrices(new Map([['us-east-1/p5.48xlarge/default', {usdPerHour: 55.04, source: {kind: 'builtin', publishedOn: '2026-07-20'}}]]));
+		expect(summaryOf(opened, 120)).toContain('8 of 32 accelerators idle and billed, $55.04/h (built-in list)');
+	});
+
 	test('rule 8: wherever free capacity is shown it is said that it is billed', async () => {
 		const opened = await openStore();
 		for (const search of ['', 'p5', 'g6', 'trn2', 'eu-west-1', 'us-east']) {

@@ -66,6 +66,7 @@ test('a row of the pane', () => {
 		zone: 'utc',
 		glyphs: unicodeGlyphs,
 		accountId: null,
+		prices: null,
 		barWidth: 6,
 		isStale: false,
 	} as const;

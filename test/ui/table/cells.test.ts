@@ -9,7 +9,15 @@ import {odcrColumns} from '../../../source/ui/table/odcr-columns.js';
 import {block, reservation} from '../../helpers/reservation.js';
 
 const now = new Date('2026-11-23T10:13:00Z');
-const context: CellContext = {now, zone: 'utc', glyphs: unicodeGlyphs, accountId: '123456789012', barWidth: 8, isStale: false};
+const context: CellContext = {
+	now,
+	zone: 'utc',
+	glyphs: unicodeGlyphs,
+	accountId: '123456789012',
+	prices: null,
+	barWidth: 8,
+	isStale: false,
+};
 
 function tones(line: Line): readonly (string | undefined)[] {
 	return line.map(({tone}) => tone);

@@ -19,7 +19,7 @@ function line(
 ) {
 	const now = new Date('2026-11-23T10:13:00Z');
 	const mark: ChangeMark = {at: now, parts: new Map(parts)};
-	const context = {now, zone: 'utc', glyphs, accountId: null, barWidth: 8, isStale: false} as const;
+	const context = {now, zone: 'utc', glyphs, accountId: null, prices: null, barWidth: 8, isStale: false} as const;
 	return rowLine(row, placed, context, {isSelected: false, isFollowed: true, mark});
 }
 

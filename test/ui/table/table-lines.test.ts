@@ -19,6 +19,7 @@ const context: CellContext = {
 	zone: 'utc',
 	glyphs: unicodeGlyphs,
 	accountId: '123456789012',
+	prices: null,
 	barWidth: 8,
 	isStale: false,
 };
