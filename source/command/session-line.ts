@@ -8,15 +8,17 @@ export function sessionSteps(steps: readonly CheckStep[], options: SessionOption
 }
 
 /** A line of truffle's own with the flags that make it ask where this one asked; lines of other programs stay as they are. */
-function sessionLine(line: string, {demo, profile, endpointUrl}: SessionOptions): string {
-	if (!line.startsWith('truffle ')) {
-		return line;
-	}
+function sessionLine(line: string, options: SessionOptions): string {
+	return line.startsWith('truffle ') ? `${line}${sessionFlags(options)}` : line;
+}
 
+/** What makes a line of truffle's own ask where this one asks, with a blank before it; empty: nothing is needed. */
+export function sessionFlags({demo, profile, endpointUrl}: SessionOptions): string {
 	return [
-		line,
 		...(demo === null ? [] : [`--demo ${shellQuote(demo)}`]),
 		...(profile === null ? [] : [`--profile ${shellQuote(profile)}`]),
 		...(endpointUrl === null ? [] : [`--endpoint-url ${shellQuote(endpointUrl)}`]),
-	].join(' ');
+	]
+		.map((flag) => ` ${flag}`)
+		.join('');
 }

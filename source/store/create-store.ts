@@ -2,6 +2,7 @@ import {createStore, type StoreApi} from 'zustand/vanilla';
 import type {CachedSnapshot} from '../core/cached-snapshot.js';
 import {stateFromCache} from './cached-state.js';
 import {createDataSlice} from './data-slice.js';
+import {createGuideSlice} from './guide-slice.js';
 import {createPriceSlice} from './price-slice.js';
 import type {CapacityState, StorePorts} from './types.js';
 import {createViewSlice, type InitialView} from './view-slice.js';
@@ -23,5 +24,6 @@ export function createCapacityStore(ports: StorePorts, {marked = null, view = {}
 		...createDataSlice(ports, marked, cached === null ? null : stateFromCache(cached))(...tools),
 		...createViewSlice(view)(...tools),
 		...createPriceSlice(...tools),
+		...createGuideSlice(...tools),
 	}));
 }

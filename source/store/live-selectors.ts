@@ -2,7 +2,7 @@ import {type BringUp, bringUpOf} from '../core/bring-up.js';
 import {drainWarning} from '../core/countdown.js';
 import {endOf, type Reservation} from '../core/reservation.js';
 import {createSelector} from './create-selector.js';
-import {isFollowed, selectAllRows, selectShown} from './selectors.js';
+import {hasReservations, isFollowed, selectAllRows, selectShown} from './selectors.js';
 import type {CapacityState, DataState, ViewState} from './types.js';
 
 /** The live block that ends next, of those shown that have come to a warning; `null`: none has. */
@@ -18,7 +18,8 @@ export const selectDrainingBlock = createSelector(
 /** What a bring-up is told of: the followed rows, or else those of the pane; the events pane speaks of the ODCRs. */
 const selectBringUpRows = createSelector(
 	(state: ViewState) => state.followed,
-	(state: CapacityState) => (state.followed.length === 0 ? selectShown(state, state.pane === 'events' ? 'odcrs' : state.pane).rows : null),
+	(state: CapacityState) =>
+		state.followed.length === 0 ? selectShown(state, hasReservations(state.pane) ? state.pane : 'odcrs').rows : null,
 	(state: CapacityState) => (state.followed.length === 0 ? null : selectAllRows(state)),
 	(followed, shown, all): readonly Reservation[] => shown ?? (all ?? []).filter((reservation) => isFollowed({followed}, reservation)),
 );

@@ -93,9 +93,18 @@ const selectRowKeys = {
 	timeline: createSelector(shownOnTimeline, keysOf),
 } as const;
 
+const noKeys: readonly string[] = [];
+
 /** What the cursor of a pane can be on, from top to bottom. */
 export function selectKeys(state: CapacityState, pane: Pane): readonly string[] {
-	return pane === 'events' ? selectEventKeys(state) : selectRowKeys[pane](state);
+	switch (pane) {
+		case 'events':
+			return selectEventKeys(state);
+		case 'guide':
+			return noKeys;
+		default:
+			return selectRowKeys[pane](state);
+	}
 }
 
 export const selectOdcrSummary = createSelector(
@@ -119,7 +128,12 @@ export function selectCursor(
 	const {key, index} = state.cursors[pane];
 	const found = keys[index] === key ? index : key === null ? -1 : keys.indexOf(key);
 	const at = found === -1 ? Math.min(index, keys.length - 1) : found;
-	return {key: keys[at] ?? null, index: at, reservation: pane === 'events' ? null : (selectShown(state, pane).rows[at] ?? null)};
+	return {key: keys[at] ?? null, index: at, reservation: hasReservations(pane) ? (selectShown(state, pane).rows[at] ?? null) : null};
+}
+
+/** Whether the rows of the pane are reservations. */
+export function hasReservations(pane: Pane): pane is ReservationPane {
+	return pane !== 'events' && pane !== 'guide';
 }
 
 /** The event under the cursor of the events pane. */

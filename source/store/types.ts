@@ -13,6 +13,7 @@ import type {Reservation, ReservationKind} from '../core/reservation.js';
 import type {Sort} from '../core/sort.js';
 import type {CapacitySource, RegionDirectory} from '../core/source.js';
 import type {TimelineWindow} from '../core/timeline.js';
+import type {GuideActions, GuideState} from './guide-types.js';
 
 /** What the store needs of the outside world. */
 export type StorePorts = {
@@ -96,7 +97,7 @@ export type DataState = {
 /** Panes whose rows are reservations. */
 export type ReservationPane = 'odcrs' | 'blocks' | 'timeline';
 
-export type Pane = ReservationPane | 'events';
+export type Pane = ReservationPane | 'events' | 'guide';
 
 /** `use`: the ways to launch into a reservation; `snippet`: one of them. */
 export type Screen = 'main' | 'details' | 'use' | 'snippet' | 'regions' | 'help';
@@ -111,7 +112,7 @@ export type ViewState = {
 	/** The search is being typed; `before` is what Esc goes back to. */
 	readonly searchInput: {readonly before: string} | null;
 	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
-	/** In the events pane the key is the sequence of an event. */
+	/** In the events pane the key is the sequence of an event; the guide has a cursor of its own. */
 	readonly cursors: Readonly<Record<Pane, Cursor>>;
 	/** What is to be launched into, by its key, whatever the cursor is on since; the place of the way that is chosen; the screen to come back to. */
 	readonly use: {readonly key: string | null; readonly index: number; readonly from: 'main' | 'details'};
@@ -184,4 +185,4 @@ export type PriceActions = {
 	readonly setPrices: (prices: Prices) => void;
 };
 
-export type CapacityState = DataState & ViewState & PriceState & DataActions & ViewActions & PriceActions;
+export type CapacityState = DataState & ViewState & PriceState & GuideState & DataActions & ViewActions & PriceActions & GuideActions;

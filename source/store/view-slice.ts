@@ -4,7 +4,7 @@ import {defaultSort, sortBy} from '../core/sort.js';
 import {namesOf, selectAllRows, selectCursor, selectKeys, selectShown} from './selectors.js';
 import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.js';
 
-export const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
+export const panes = ['odcrs', 'blocks', 'timeline', 'events', 'guide'] as const satisfies readonly Pane[];
 
 const firstRow: Cursor = {key: null, index: 0, top: 0};
 const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
@@ -19,7 +19,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		query: emptyQuery,
 		searchInput: null,
 		sorts: defaultSort,
-		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow},
+		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow, guide: firstRow},
 		use: {key: null, index: 0, from: 'main'},
 		scroll: 0,
 		followed: [],
@@ -31,7 +31,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		...initial,
 
 		showPane(pane) {
-			set({pane, screen: 'main', notice: null});
+			set({pane, screen: 'main', scroll: 0, notice: null});
 		},
 
 		stepPane(step) {
@@ -76,7 +76,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		},
 
 		goBack() {
-			const {searchInput, screen, query, regionPicker, use} = get();
+			const {searchInput, screen, query, regionPicker, use, pane, guide} = get();
 			if (searchInput !== null) {
 				set((state) => ({...withQuery(state, {...query, search: searchInput.before}), searchInput: null}));
 			} else if (screen === 'regions' && regionPicker.text !== '') {
@@ -87,6 +87,8 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 				set({screen: use.from, scroll: 0, notice: null});
 			} else if (screen !== 'main') {
 				set({screen: 'main', scroll: 0});
+			} else if (pane === 'guide' && (guide.input !== null || guide.page !== 'questions')) {
+				get().showGuidePage('questions');
 			} else {
 				set((state) => ({...withQuery(state, {...query, search: ''}), notice: null}));
 			}
@@ -200,8 +202,8 @@ function withQuery(state: CapacityState, query: Query): Pick<ViewState, 'query' 
 	const isShown = ({key}: Cursor) =>
 		(['odcrs', 'blocks'] as const).some((pane) => selectShown(next, pane).rows.some((row) => row.key === key));
 	const kept = (cursor: Cursor) => (isShown(cursor) ? cursor : firstRow);
-	const {odcrs, blocks, timeline, events} = state.cursors;
-	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline), events}};
+	const {odcrs, blocks, timeline, ...others} = state.cursors;
+	return {query, cursors: {odcrs: kept(odcrs), blocks: kept(blocks), timeline: kept(timeline), ...others}};
 }
 
 /** A cursor that was never moved is on whatever row is first; what is opened must stay the same reservation. */

@@ -8,6 +8,7 @@ import {type Layout, layoutFor} from './layout.js';
 import {liveLines} from './live/live-lines.js';
 import {DetailsScreen} from './screens/details-screen.js';
 import {EventsScreen} from './screens/events-screen.js';
+import {GuideScreen} from './screens/guide-screen.js';
 import {HelpScreen} from './screens/help-screen.js';
 import {RegionsScreen} from './screens/regions-screen.js';
 import {SnippetScreen} from './screens/snippet-screen.js';
@@ -90,5 +91,7 @@ function PaneScreen({pane, width, height}: {readonly pane: Pane; readonly width:
 			return <TimelineScreen width={width} height={height} />;
 		case 'events':
 			return <EventsScreen width={width} height={height} />;
+		case 'guide':
+			return <GuideScreen width={width} height={height} />;
 	}
 }

@@ -1,15 +1,16 @@
 import {selectCursor} from '../store/selectors.js';
 import {detailsAsideOf} from './details/details-aside.js';
 import {detailsLines} from './details/details-lines.js';
+import {guideHeight} from './guide/guide-lines.js';
 import {helpHeight} from './help/help-pages.js';
 import type {CommandContext} from './run-command.js';
 import {timelinePlace} from './timeline/timeline-place.js';
 import {snippetHeight} from './use/snippet-lines.js';
 
-export type CommandContextInput = Pick<CommandContext, 'store' | 'layout' | 'glyphs' | 'copy' | 'quit' | 'suspend'>;
+export type CommandContextInput = Pick<CommandContext, 'store' | 'layout' | 'glyphs' | 'ownFlags' | 'copy' | 'quit' | 'suspend'>;
 
 /** What commands need to know of the screen they act on. */
-export function commandContext({store, layout, glyphs, ...actions}: CommandContextInput): CommandContext {
+export function commandContext({store, layout, glyphs, ownFlags, ...actions}: CommandContextInput): CommandContext {
 	const state = store.getState();
 	const {reservation} = selectCursor(state, state.pane);
 	const zone = state.isLocalTime ? 'local' : 'utc';
@@ -23,6 +24,7 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 			case 'snippet':
 				return snippetHeight(state, glyphs, layout.columns);
 			case 'main':
+				return state.pane === 'guide' ? guideHeight(state, {glyphs, ownFlags}, layout.columns) : 0;
 			case 'use':
 			case 'regions':
 				return 0;
@@ -34,6 +36,7 @@ export function commandContext({store, layout, glyphs, ...actions}: CommandConte
 		store,
 		layout,
 		glyphs,
+		ownFlags,
 		timelineColumns: state.pane === 'timeline' ? timelinePlace(state, layout.mainColumns).barColumns : 0,
 		mostScroll: Math.max(0, height() - layout.bodyRows),
 	};

@@ -12,6 +12,7 @@ export type Command =
 	| 'pane-blocks'
 	| 'pane-timeline'
 	| 'pane-events'
+	| 'pane-guide'
 	| 'jump'
 	| 'next-pane'
 	| 'previous-pane'
@@ -44,12 +45,18 @@ export type Command =
 	| 'previous-snippet'
 	| 'next-snippet'
 	| 'copy-snippet'
+	| 'answer'
+	| 'previous-answer'
+	| 'next-answer'
+	| 'guide-comparison'
+	| 'guide-scenarios'
+	| 'copy-line'
 	| 'help'
 	| 'quit'
 	| 'interrupt'
 	| 'suspend';
 
-export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Launch' | 'Data and program';
+export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Launch' | 'Guide' | 'Data and program';
 
 export type Binding = {
 	readonly command: Command;
@@ -70,6 +77,7 @@ const reading = ['main', 'details', 'use', 'snippet', 'help'] as const satisfies
 const onReservations = ['main', 'details'] as const satisfies readonly Screen[];
 const tables = ['odcrs', 'blocks'] as const satisfies readonly Pane[];
 const ofReservations = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
+const ofRows = [...ofReservations, 'events'] as const satisfies readonly Pane[];
 
 /** Every key of the app: the source of the help screen, the foot and the table in the readme. */
 export const keymap: readonly Binding[] = [
@@ -89,6 +97,7 @@ export const keymap: readonly Binding[] = [
 	{command: 'pane-blocks', keys: ['2'], help: 'Capacity Blocks', group: 'Panes', screens: reading},
 	{command: 'pane-timeline', keys: ['3'], help: 'Timeline', group: 'Panes', screens: reading},
 	{command: 'pane-events', keys: ['4'], help: 'Events', group: 'Panes', screens: reading},
+	{command: 'pane-guide', keys: ['6'], help: 'Guide', group: 'Panes', screens: reading},
 	{command: 'next-pane', keys: ['tab'], help: 'Next pane', group: 'Panes', screens: reading},
 	{command: 'previous-pane', keys: ['shift-tab'], help: 'Previous pane', group: 'Panes', screens: reading},
 	{
@@ -117,7 +126,7 @@ export const keymap: readonly Binding[] = [
 		foot: {text: 'sort', priority: 2},
 	},
 	{command: 'invert-sort', keys: ['S'], help: 'Invert the sort', group: 'Look closer', panes: tables},
-	{command: 'search', keys: ['/'], help: 'Search; !word leaves out', group: 'Filter'},
+	{command: 'search', keys: ['/'], help: 'Search; !word leaves out', group: 'Filter', panes: ofRows},
 	// Filters of reservations find no events: there these keys would only change the panes that are not seen.
 	{command: 'gpu-only', keys: ['u'], help: 'GPU or ML accelerator only', group: 'Filter', panes: ofReservations},
 	{command: 'available-only', keys: ['a'], help: 'With free instances only', group: 'Filter', panes: ofReservations},
@@ -155,7 +164,7 @@ export const keymap: readonly Binding[] = [
 		panes: ofReservations,
 		screens: onReservations,
 	},
-	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', screens: onReservations},
+	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', panes: ofRows, screens: onReservations},
 	{
 		command: 'use',
 		keys: ['x'],
@@ -195,10 +204,45 @@ export const keymap: readonly Binding[] = [
 		keys: ['y'],
 		help: 'Copy the id',
 		group: 'Look closer',
+		panes: ofRows,
 		screens: onReservations,
 		foot: {text: 'copy id', priority: 1},
 	},
-	{command: 'copy-arn', keys: ['Y'], help: 'Copy the ARN', group: 'Look closer', screens: onReservations},
+	{command: 'copy-arn', keys: ['Y'], help: 'Copy the ARN', group: 'Look closer', panes: ofRows, screens: onReservations},
+	{
+		command: 'answer',
+		keys: ['enter'],
+		help: 'Answer the question',
+		group: 'Guide',
+		panes: ['guide'],
+		foot: {text: 'answer', priority: 0},
+	},
+	{command: 'previous-answer', keys: ['h', 'left'], help: 'The answer before', group: 'Guide', panes: ['guide']},
+	{command: 'next-answer', keys: ['l', 'right'], help: 'The next answer', group: 'Guide', panes: ['guide']},
+	{
+		command: 'guide-comparison',
+		keys: ['c'],
+		help: 'Compare blocks and ODCRs',
+		group: 'Guide',
+		panes: ['guide'],
+		foot: {text: 'compare', priority: 0},
+	},
+	{
+		command: 'guide-scenarios',
+		keys: ['s'],
+		help: 'Read the scenarios',
+		group: 'Guide',
+		panes: ['guide'],
+		foot: {text: 'scenarios', priority: 0},
+	},
+	{
+		command: 'copy-line',
+		keys: ['y'],
+		help: 'Copy the line to type',
+		group: 'Guide',
+		panes: ['guide'],
+		foot: {text: 'copy line', priority: 2},
+	},
 	{
 		command: 'refresh',
 		keys: ['r', 'ctrl-r'],
@@ -240,6 +284,11 @@ export type KeyContext = {readonly pane: Pane; readonly screen: Screen};
 /** What `key` means here; `null`: nothing. */
 export function commandFor(key: string, context: KeyContext): Command | null {
 	return keymap.find((binding) => binding.keys.includes(key) && appliesIn(binding, context))?.command ?? null;
+}
+
+/** The key that opens the pane, which its tab names. */
+export function paneKey(pane: Pane): string {
+	return keymap.find(({command}) => command === `pane-${pane}`)?.keys[0] ?? '';
 }
 
 export function appliesIn(binding: Binding, {pane, screen}: KeyContext): boolean {

@@ -6,6 +6,7 @@ import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
 import {selectWindow} from '../store/timeline-selectors.js';
 import type {CapacityState} from '../store/types.js';
 import type {Glyphs} from './glyphs.js';
+import {lineToType} from './guide/advice-lines.js';
 import type {Command} from './keymap.js';
 import {type Layout, pageRows} from './layout.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
@@ -22,6 +23,8 @@ export type CommandContext = {
 	readonly timelineColumns: number;
 	/** How far the open screen can be scrolled. */
 	readonly mostScroll: number;
+	/** See `UiSettings`. */
+	readonly ownFlags: string;
 	readonly copy: (text: string) => void;
 	readonly quit: (exitCode: number) => void;
 	readonly suspend: () => void;
@@ -40,6 +43,7 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'pane-blocks': (state) => state.showPane('blocks'),
 	'pane-timeline': (state) => state.showPane('timeline'),
 	'pane-events': (state) => state.showPane('events'),
+	'pane-guide': (state) => state.showPane('guide'),
 	jump,
 	'next-pane': (state) => state.stepPane(1),
 	'previous-pane': (state) => state.stepPane(-1),
@@ -72,6 +76,12 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'previous-snippet': (state) => state.moveUse(-1, snippetKinds.length),
 	'next-snippet': (state) => state.moveUse(1, snippetKinds.length),
 	'copy-snippet': copySnippet,
+	answer: (state) => state.openAnswer(),
+	'previous-answer': (state) => state.stepAnswer(-1),
+	'next-answer': (state) => state.stepAnswer(1),
+	'guide-comparison': (state) => state.showGuidePage(state.guide.page === 'comparison' ? 'questions' : 'comparison'),
+	'guide-scenarios': (state) => state.showGuidePage(state.guide.page === 'scenarios' ? 'questions' : 'scenarios'),
+	'copy-line': copyLine,
 	help: (state) => state.showScreen(state.screen === 'help' ? 'main' : 'help'),
 	quit: (_, {quit}) => quit(0),
 	interrupt: (_, {quit}) => quit(130),
@@ -88,6 +98,11 @@ function move(delta: number): Effect {
 	return (state, {layout, mostScroll}) => {
 		if (state.screen === 'use') {
 			state.moveUse(delta, snippetKinds.length);
+			return;
+		}
+
+		if (state.screen === 'main' && state.pane === 'guide') {
+			state.moveGuide(delta, mostScroll);
 			return;
 		}
 
@@ -135,6 +150,18 @@ function copy(textOf: (reservation: Reservation) => string | null): Effect {
 		context.copy(text);
 		state.showNotice(`Copied ${text}`);
 	};
+}
+
+/** The line that the advice ends in. */
+function copyLine(state: CapacityState, context: CommandContext): void {
+	const line = state.guide.page === 'questions' ? lineToType(state, context.ownFlags) : null;
+	if (line === null) {
+		state.showNotice('Nothing to copy here.');
+		return;
+	}
+
+	context.copy(line);
+	state.showNotice(`Copied ${line}`);
 }
 
 /** As it is shown. */

@@ -6,4 +6,6 @@ export type UiSettings = {
 	/** Whose capacity, beside the account: the profile, `demo cluster`; `null`: nothing to add. */
 	readonly label: string | null;
 	readonly intervalMs: number;
+	/** What a line of truffle's own needs to ask where the app asks: ` --demo market`; absent: nothing. */
+	readonly ownFlags?: string;
 };

@@ -16,6 +16,8 @@ export type RenderAppOptions = OpenStoreOptions & {
 	readonly isAscii?: boolean;
 	/** Beside the account: a profile. */
 	readonly label?: string | null;
+	/** See `UiSettings`. */
+	readonly ownFlags?: string;
 };
 
 /** The app on a terminal that exists in memory only. What a key or an answer does is waited for by letting promises settle. */
@@ -71,10 +73,10 @@ export const keys = {
 
 /** Opens the app over the sample account, unless another source is given, and lets its first refresh answer; it is closed when the test ends. */
 export async function renderApp(options: RenderAppOptions = {}): Promise<RenderedApp> {
-	const {columns = 120, rows = 40, isAscii = false, label = 'prod', time = clockBefore(100)} = options;
+	const {columns = 120, rows = 40, isAscii = false, label = 'prod', ownFlags = '', time = clockBefore(100)} = options;
 	const opened = createStore({...options, time});
 	const {store} = opened;
-	const settings: UiSettings = {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label, intervalMs: 30_000};
+	const settings: UiSettings = {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label, intervalMs: 30_000, ownFlags};
 	const stdout = new FakeStdout(columns, rows);
 	const stdin = new FakeStdin();
 	const controls: string[] = [];

@@ -3,7 +3,7 @@ import type {Pane, Screen} from '../../source/store/types.js';
 import {keyGroups} from '../../source/ui/help/key-groups.js';
 import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
 
-const panes = ['odcrs', 'blocks', 'timeline', 'events'] as const satisfies readonly Pane[];
+const panes = ['odcrs', 'blocks', 'timeline', 'events', 'guide'] as const satisfies readonly Pane[];
 const screens = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
 const contexts = panes.flatMap((pane) => screens.map((screen) => ({pane, screen})));
 
@@ -43,6 +43,7 @@ test('the keys are those that fingers know', () => {
 		'2': 'pane-blocks',
 		'3': 'pane-timeline',
 		'4': 'pane-events',
+		'6': 'pane-guide',
 		'/': 'search',
 		enter: 'details',
 		d: 'details',

@@ -7,6 +7,7 @@ import {holdStderr} from '../hold-stderr.js';
 import type {Session} from '../open-session.js';
 import {openPriceFinder} from '../prices/open-price-finder.js';
 import type {ProcessPorts} from '../process-ports.js';
+import {sessionFlags} from '../session-line.js';
 import {storePorts} from '../store-ports.js';
 import {keepMemory} from './keep-memory.js';
 import {readMemory} from './read-memory.js';
@@ -58,7 +59,12 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 	const stopPricing = watchPrices({store, findPrices, clock, timers});
 	const result = await startUi({
 		store,
-		settings: {glyphs: isAscii ? asciiGlyphs : unicodeGlyphs, label: session.label, intervalMs: options.intervalMs},
+		settings: {
+			glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
+			label: session.label,
+			intervalMs: options.intervalMs,
+			ownFlags: sessionFlags(options),
+		},
 		ports: terminalPorts(ports),
 		stdin: ports.stdin,
 		stdout: ports.stdout,

@@ -12,6 +12,10 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 		return searchField(state.query.search, glyphs, width);
 	}
 
+	if (state.guide.input !== null) {
+		return answerFoot(state.guide.input.problem, glyphs, width);
+	}
+
 	if (state.notice !== null) {
 		return fitLine([plain(' '), toned('accent', forTerminal(state.notice.text, glyphs))], width, glyphs.cut);
 	}
@@ -20,7 +24,7 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 		return pickerFoot(glyphs, width);
 	}
 
-	const bindings = keymap.filter((binding) => binding.foot !== undefined && appliesIn(binding, state));
+	const bindings = keymap.filter((binding) => binding.foot !== undefined && appliesIn(binding, state) && isOfUse(binding, state));
 	const back = backHints(state, width);
 	const right = joinLines(
 		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs)),
@@ -37,12 +41,28 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 	return [];
 }
 
+/** Of the guide's keys only those that do something on the page that is open; esc leaves it. */
+function isOfUse({command}: Binding, {pane, guide}: CapacityState): boolean {
+	const idle = {
+		questions: [],
+		comparison: ['answer', 'copy-line', 'guide-comparison'],
+		scenarios: ['answer', 'copy-line', 'guide-scenarios'],
+	};
+	return pane !== 'guide' || !idle[guide.page].some((name) => name === command);
+}
+
 /** The end of what is typed is always there; the keys only where they have room. */
 function searchField(search: string, glyphs: Glyphs, width: number): Line {
 	const text = cutStart(forTerminal(search, glyphs), width - 4, glyphs.cut);
 	const field: Line = [toned('accent', ' /'), plain(text), toned('accent', glyphs.caret)];
 	const keys: Line = [toned('dim', `${glyphs.enter} keep  esc undo  !word leaves out `)];
 	return widthOf(field) + widthOf(keys) + 2 <= width ? spread(field, keys, width, glyphs.cut) : fitLine(field, width, glyphs.cut);
+}
+
+/** Why what is typed cannot be taken, or the keys. */
+function answerFoot(problem: string | null, glyphs: Glyphs, width: number): Line {
+	const text = problem === null ? toned('dim', `${glyphs.enter} keep  esc undo  empty takes it back`) : toned('bad', problem);
+	return fitLine([plain(' '), text], width, glyphs.cut);
 }
 
 /** With fewer keys where there is less room; how to leave is always there. */
@@ -63,7 +83,7 @@ function pickerFoot(glyphs: Glyphs, width: number): Line {
 }
 
 /** Out of the screen, and on in it: what is longer than the screen must not look as if it ended there. */
-function backHints({screen}: CapacityState, width: number): readonly Line[] {
+function backHints({screen, pane, guide}: CapacityState, width: number): readonly Line[] {
 	const back = hint('esc back');
 	const move = (does: string): Line => [plain('j k'), toned('dim', ` ${does}`)];
 	switch (screen) {
@@ -75,6 +95,7 @@ function backHints({screen}: CapacityState, width: number): readonly Line[] {
 		case 'help':
 			return [back, move('scroll')];
 		case 'main':
+			return pane === 'guide' && guide.page !== 'questions' ? [back, move('scroll')] : [];
 		case 'regions':
 			return [];
 	}

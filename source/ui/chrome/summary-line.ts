@@ -6,9 +6,10 @@ import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {selectEventEntries, selectShownEvents} from '../../store/event-selectors.js';
-import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
+import {hasReservations, type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
+import {guideHeading} from '../guide/guide-heading.js';
 import {hasRead} from '../has-read.js';
 import type {Layout} from '../layout.js';
 import {blankLine, bold, firstThatFits, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
@@ -20,7 +21,11 @@ const airyColumns = 100;
 
 /** The line over the rows: what they amount to, and how many are hidden. */
 export function summaryLine(state: CapacityState, glyphs: Glyphs, {columns, mainColumns}: Pick<Layout, 'columns' | 'mainColumns'>): Line {
-	const hidden = state.pane === 'events' ? hiddenEvents(state) : hiddenText(selectShown(state, state.pane));
+	if (state.pane === 'guide') {
+		return guideHeading(state, glyphs, columns);
+	}
+
+	const hidden = hasReservations(state.pane) ? hiddenText(selectShown(state, state.pane)) : hiddenEvents(state);
 	const right: Line = [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
 	const gap = columns >= airyColumns ? '     ' : '   ';
 	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
@@ -50,6 +55,8 @@ function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): 
 			return timelineSummary(state, glyphs, mainColumns);
 		case 'events':
 			return eventVariants(state);
+		case 'guide':
+			return [];
 	}
 }
 

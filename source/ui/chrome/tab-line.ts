@@ -1,10 +1,11 @@
 import {cutText} from '../../format/fit-text.js';
 import {selectShownEvents} from '../../store/event-selectors.js';
-import {selectCoverage, selectShown} from '../../store/selectors.js';
+import {hasReservations, selectCoverage, selectShown} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {hasRead} from '../has-read.js';
+import {paneKey} from '../keymap.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {plural} from '../words.js';
 
@@ -46,24 +47,26 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 /** Columns of a filter's value; the foot and the command line have all of it. */
 const longestValue = 24;
 
-const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline', events: 'Events'} as const satisfies Record<Pane, string>;
+const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline', events: 'Events', guide: 'Guide'} as const satisfies Record<
+	Pane,
+	string
+>;
 
 function tabsOf(state: CapacityState, gap: string, others: OtherTabs): Line {
-	const tabs = panes.map((pane, index): Line => {
+	const tabs = panes.map((pane): Line => {
+		const key = paneKey(pane);
 		const count = countOf(state, pane);
 		if (pane === state.pane) {
-			return [bold(`${index + 1} ${titles[pane]}`, 'accent'), bold(count)];
+			return [bold(`${key} ${titles[pane]}`, 'accent'), bold(count)];
 		}
 
-		return others === 'number'
-			? [plain(String(index + 1))]
-			: [plain(`${index + 1} ${titles[pane]}`), ...(others === 'count' ? [toned('dim', count)] : [])];
+		return others === 'number' ? [plain(key)] : [plain(`${key} ${titles[pane]}`), ...(others === 'count' ? [toned('dim', count)] : [])];
 	});
 	return [plain('  '), ...joinLines(tabs, gap)];
 }
 
 function countOf(state: CapacityState, pane: Pane): string {
-	if (pane === 'timeline' || !hasRead(state)) {
+	if (pane === 'timeline' || pane === 'guide' || !hasRead(state)) {
 		return '';
 	}
 
@@ -81,8 +84,8 @@ function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
 	// The regions that the header counts: one that is merely not enabled is none of them.
 	const {wanted} = selectCoverage(state);
 	const text = (value: string) => forTerminal(cutText(value, longestValue, glyphs.cut), glyphs);
-	// A chip that is off offers its key; the events pane has no use for these.
-	const isOffered = state.pane !== 'events';
+	// A chip that is off offers its key, where that does something.
+	const isOffered = hasReservations(state.pane);
 	return [
 		...(query.gpuOnly || isOffered ? [toggle('u', 'GPU', query.gpuOnly)] : []),
 		...(query.availableOnly || isOffered ? [toggle('a', 'available', query.availableOnly)] : []),
@@ -94,10 +97,14 @@ function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
 		marked === null
 			? {long: wanted === 0 ? 'R regions' : `R ${plural(wanted, 'region')}`, short: wanted === 0 ? 'R' : `R${wanted}`, isActive: false}
 			: {long: `R ${text(listed(marked))} ${glyphs.on}`, short: `R${marked.length}${glyphs.on}`, isActive: true},
-		query.search === ''
-			? {long: '/ search', short: '/', isActive: false}
-			: {long: `/ ${text(query.search)} ${glyphs.on}`, short: `/${glyphs.on}`, isActive: true},
+		...(query.search === '' && state.pane === 'guide' ? [] : [searchChip(query.search, text, glyphs)]),
 	];
+}
+
+function searchChip(search: string, text: (value: string) => string, glyphs: Glyphs): Chip {
+	return search === ''
+		? {long: '/ search', short: '/', isActive: false}
+		: {long: `/ ${text(search)} ${glyphs.on}`, short: `/${glyphs.on}`, isActive: true};
 }
 
 /** The first by name, the others by number. */

@@ -9,6 +9,7 @@ const order = [
 	'Panes',
 	'Look closer',
 	'Launch',
+	'Guide',
 	'Filter',
 	'Timeline',
 	'Data and program',

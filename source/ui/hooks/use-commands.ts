@@ -45,7 +45,7 @@ export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 		for (const name of keyNames(input, key)) {
 			if (!leave(name, ways, layout === null) && layout !== null) {
 				const copy = (text: string) => ports.writeControl(copySequence(text));
-				pressKey(name, commandContext({store, layout, glyphs: settings.glyphs, copy, ...ways}));
+				pressKey(name, commandContext({store, layout, glyphs: settings.glyphs, ownFlags: settings.ownFlags ?? '', copy, ...ways}));
 			}
 		}
 	});
@@ -54,6 +54,8 @@ export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 		const state = store.getState();
 		if (state.searchInput !== null) {
 			state.typeSearch(insertText(state.query.search, text));
+		} else if (state.guide.input !== null) {
+			state.typeAnswer(insertText(state.guide.input.text, text));
 		} else if (state.screen === 'regions') {
 			state.typeInPicker(insertText(state.regionPicker.text, text));
 		}
@@ -82,6 +84,8 @@ function pressKey(key: string, context: CommandContext): void {
 	const state = context.store.getState();
 	if (state.searchInput !== null) {
 		pressInSearch(key, context);
+	} else if (state.guide.input !== null) {
+		pressInAnswer(key, state, state.guide.input.text);
 	} else if (state.screen === 'regions') {
 		pressInPicker(key, context.store);
 	} else {
@@ -107,6 +111,16 @@ function pressInSearch(key: string, context: CommandContext): void {
 		runCommand(key, context);
 	} else {
 		state.typeSearch(editText(state.query.search, key));
+	}
+}
+
+function pressInAnswer(key: string, state: CapacityState, text: string): void {
+	if (key === 'enter') {
+		state.acceptAnswer();
+	} else if (key === 'esc') {
+		state.goBack();
+	} else {
+		state.typeAnswer(editText(text, key));
 	}
 }
 

@@ -2,7 +2,15 @@ import type {CapacityError} from '../../core/errors.js';
 import {failureWords} from '../../core/failure-words.js';
 import {spanText} from '../../core/span-text.js';
 import {wrapText} from '../../format/fit-text.js';
-import {type Coverage, isWaitingFromCache, type Shown, selectCoverage, selectShown, wantedRegions} from '../../store/selectors.js';
+import {
+	type Coverage,
+	hasReservations,
+	isWaitingFromCache,
+	type Shown,
+	selectCoverage,
+	selectShown,
+	wantedRegions,
+} from '../../store/selectors.js';
 import type {CapacityState, RegionState} from '../../store/types.js';
 import {forTerminal} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
@@ -21,7 +29,7 @@ export function noticeLines(state: CapacityState, {glyphs}: UiSettings, width: n
 
 function linesFor(state: CapacityState, ellipsis: string): readonly Line[] {
 	const coverage = selectCoverage(state);
-	const shown = selectShown(state, state.pane === 'events' ? 'odcrs' : state.pane);
+	const shown = selectShown(state, hasReservations(state.pane) ? state.pane : 'odcrs');
 	if (state.connection.status === 'failed') {
 		return errorLines(state.connection.error);
 	}

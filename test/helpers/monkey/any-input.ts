@@ -90,7 +90,7 @@ export function anyInput(random: Random): string {
 		case 'key':
 			return random.pick(boundKeys);
 		case 'back':
-			return wayBack + random.pick(['', '0', '0E', '0E3o']) + random.pick(['', '1', '2', '3', '4']) + anyKeys(random, 0, 3);
+			return wayBack + random.pick(['', '0', '0E', '0E3o']) + random.pick(['', '1', '2', '3', '4', '6']) + anyKeys(random, 0, 3);
 		case 'burst':
 			return anyKeys(random, 2, 12);
 		case 'held':

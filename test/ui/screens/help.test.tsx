@@ -9,34 +9,35 @@ test('the help at 120x40 shows every key and sign', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1                u GPU ○   a available ○   R 17 regions   / search
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    6 Guide     u GPU ○   a available ○   R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
- Move                                   Launch                             Timeline
- j Down       Down                      x        Ways to launch into it    h Left   Earlier
- k Up         Up                        Enter    Read the snippet          l Right  Later
- g Home       First                     h Left   The way before            + =      Zoom in
- G End        Last                      l Right  The next way              -        Zoom out
- ctrl-d PgDn  Page down                 y        Copy the snippet          n        Centre on now
- ctrl-u PgUp  Page up                                                      F        Fit all
-                                        Filter                             o        Dated ODCRs too
- Panes                                  /    Search; !word leaves out
- 1          ODCRs                       u    GPU or ML accelerator only    Data and program
- 2          Capacity Blocks             a    With free instances only      r ctrl-r  Refresh now
- 3          Timeline                    e    Troubled only                 p         Pause, go on
- 4          Events                      E    Ended ones too                ?         Help
- Tab        Next pane                   R    Choose regions                q         Quit
- Shift-Tab  Previous pane               0    Clear all filters             ctrl-c    Quit with exit code 130
-                                                                           ctrl-z    Suspend; fg comes back
- Look closer
- Enter d  Details of the reservation                                       Signs
- Enter    Reservation of the event                                         ▓█░▐  Past, live, coming, drain zone
- Esc      Back                                                             ·     Payment pending, or troubled
- s        Sort by the next column                                          ~     Stale: its region failed
- S        Invert the sort                                                  ↩     Free until its owner reclaims it
- f        Follow its bring-up                                              !     Within the hour
- t        Local time or UTC                                                –     Unknown or not applicable
+ Move                                   Launch                               Timeline
+ j Down       Down                      x        Ways to launch into it      h Left   Earlier
+ k Up         Up                        Enter    Read the snippet            l Right  Later
+ g Home       First                     h Left   The way before              + =      Zoom in
+ G End        Last                      l Right  The next way                -        Zoom out
+ ctrl-d PgDn  Page down                 y        Copy the snippet            n        Centre on now
+ ctrl-u PgUp  Page up                                                        F        Fit all
+                                        Guide                                o        Dated ODCRs too
+ Panes                                  Enter    Answer the question
+ 1          ODCRs                       h Left   The answer before           Data and program
+ 2          Capacity Blocks             l Right  The next answer             r ctrl-r  Refresh now
+ 3          Timeline                    c        Compare blocks and ODCRs    p         Pause, go on
+ 4          Events                      s        Read the scenarios          ?         Help
+ 6          Guide                       y        Copy the line to type       q         Quit
+ Tab        Next pane                                                        ctrl-c    Quit with exit code 130
+ Shift-Tab  Previous pane               Filter                               ctrl-z    Suspend; fg comes back
+                                        /    Search; !word leaves out
+ Look closer                            u    GPU or ML accelerator only      Signs
+ Enter d  Details of the reservation    a    With free instances only        ▓█░▐  Past, live, coming, drain zone
+ Enter    Reservation of the event      e    Troubled only                   ·     Payment pending, or troubled
+ Esc      Back                          E    Ended ones too                  ~     Stale: its region failed
+ s        Sort by the next column       R    Choose regions                  ↩     Free until its owner reclaims it
+ S        Invert the sort               0    Clear all filters               !     Within the hour
+ f        Follow its bring-up                                                –     Unknown or not applicable
+ t        Local time or UTC
  y        Copy the id
  Y        Copy the ARN
 
@@ -62,27 +63,27 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   6 Guide    u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
- Move                                   Filter
- j Down       Down                      /    Search; !word leaves out
- k Up         Up                        u    GPU or ML accelerator only
- g Home       First                     a    With free instances only
- G End        Last                      e    Troubled only
- ctrl-d PgDn  Page down                 E    Ended ones too
- ctrl-u PgUp  Page up                   R    Choose regions
-                                        0    Clear all filters
- Panes
- 1          ODCRs                       Timeline
- 2          Capacity Blocks             h Left   Earlier
- 3          Timeline                    l Right  Later
- 4          Events                      + =      Zoom in
- Tab        Next pane                   -        Zoom out
- Shift-Tab  Previous pane               n        Centre on now
-                                        F        Fit all
- Look closer                            o        Dated ODCRs too
- Enter d  Details of the reservation
- Enter    Reservation of the event      Data and program
+ Move                                   Guide
+ j Down       Down                      Enter    Answer the question
+ k Up         Up                        h Left   The answer before
+ g Home       First                     l Right  The next answer
+ G End        Last                      c        Compare blocks and ODCRs
+ ctrl-d PgDn  Page down                 s        Read the scenarios
+ ctrl-u PgUp  Page up                   y        Copy the line to type
+
+ Panes                                  Filter
+ 1          ODCRs                       /    Search; !word leaves out
+ 2          Capacity Blocks             u    GPU or ML accelerator only
+ 3          Timeline                    a    With free instances only
+ 4          Events                      e    Troubled only
+ 6          Guide                       E    Ended ones too
+ Tab        Next pane                   R    Choose regions
+ Shift-Tab  Previous pane               0    Clear all filters
+
+ Look closer                            Timeline
+ Enter d  Details of the reservation    h Left   Earlier
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
@@ -91,24 +92,24 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1              u○  a○  R17  /
+  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   6 Guide    u○  a○  R17  /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
- Enter d  Details of the reservation
- Enter    Reservation of the event      Data and program
- Esc      Back                          r ctrl-r  Refresh now
- s        Sort by the next column       p         Pause, go on
- S        Invert the sort               ?         Help
- f        Follow its bring-up           q         Quit
- t        Local time or UTC             ctrl-c    Quit with exit code 130
- y        Copy the id                   ctrl-z    Suspend; fg comes back
- Y        Copy the ARN
+ y        Copy the id
+ Y        Copy the ARN                  Data and program
+                                        r ctrl-r  Refresh now
+ Launch                                 p         Pause, go on
+ x        Ways to launch into it        ?         Help
+ Enter    Read the snippet              q         Quit
+ h Left   The way before                ctrl-c    Quit with exit code 130
+ l Right  The next way                  ctrl-z    Suspend; fg comes back
+ y        Copy the snippet
                                         Signs
- Launch                                 ▓█░▐  Past, live, coming, drain zone
- x        Ways to launch into it        ·     Payment pending, or troubled
- Enter    Read the snippet              ~     Stale: its region failed
- h Left   The way before                ↩     Free until its owner reclaims it
- l Right  The next way                  !     Within the hour
- y        Copy the snippet              –     Unknown or not applicable
+                                        ▓█░▐  Past, live, coming, drain zone
+                                        ·     Payment pending, or troubled
+                                        ~     Stale: its region failed
+                                        ↩     Free until its owner reclaims it
+                                        !     Within the hour
+                                        –     Unknown or not applicable
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.
