@@ -43,7 +43,7 @@ test('waits for the account, which decides whose reservation it is', async () =>
 		},
 		async *listReservations(region, signal) {
 			yield* source.listReservations(region, signal);
-			queueMicrotask(() => answer('210987654321'));
+			setImmediate(() => answer('210987654321'));
 		},
 	});
 	expect((await finding).snapshot.accountId).toBe('210987654321');

@@ -248,6 +248,20 @@ describe('what makes no sense is refused before any call', () => {
 	});
 });
 
+test.each(['check', 'wait', 'snippet', 'offerings'] as const)('%s leaves nothing open, also when it fails', async (call) => {
+	const source = fakeSource({'us-east-1': [[]]});
+	source.connectError = new Error('No network.');
+	const {truffle} = overSource(source);
+	const asked = {
+		check: async () => truffle.check({instanceType: 'p5.48xlarge', count: 1, days: 1}),
+		wait: async () => truffle.wait({gpuOnly: true}),
+		snippet: async () => truffle.snippet({id: 'cr-00000000', kind: 'eks'}),
+		offerings: async () => truffle.offerings({instanceType: 'p5.48xlarge', count: 1, days: 1}),
+	};
+	await expect(asked[call]()).rejects.toThrow('No network.');
+	expect(source.isClosed).toBe(true);
+});
+
 test.each(['capacity', 'check', 'wait', 'snippet'] as const)('%s names the nearest region of one that does not exist', async (call) => {
 	const {truffle} = overSource(fakeSource({'us-east-1': [[]]}), {regions: ['us-esat-1']});
 	const asked = {
