@@ -6,9 +6,7 @@ export const exitCodes = {
 	usage: 2,
 	/** What was waited for has not come in time. */
 	timedOut: 3,
-	/** `snippet`: there is no such reservation, or it cannot be used so. */
-	notThere: 3,
-	/** What was checked for is not there, nor will be. */
+	/** What was checked for is not there, nor will be; or there is no reservation of that name, or none that can be used so. */
 	absent: 3,
 	/** `--strict`, and an asked region failed. */
 	partial: 4,

@@ -132,13 +132,13 @@ async function extend(run: Run, {id, hours}: Extract<OfferingsOptions['asks'], {
 	if (block === undefined) {
 		const isKnown = isSnapshotComplete(held);
 		const message = `${id} was not found${isKnown ? '. Check the id, --profile and --regions.' : ', and not every region could be read.'}`;
-		return {report: null, stderr: [message, ...renderFailures(held)], exitCode: isKnown ? exitCodes.notThere : exitCodes.failed};
+		return {report: null, stderr: [message, ...renderFailures(held)], exitCode: isKnown ? exitCodes.absent : exitCodes.failed};
 	}
 
 	if (another !== undefined) {
 		const ids = named.map((row) => row.id ?? row.key).join(', ');
 		const message = `${id} has ${named.length} reservations, and each is extended by its own id: ${ids}.`;
-		return {report: null, stderr: [message], exitCode: exitCodes.notThere};
+		return {report: null, stderr: [message], exitCode: exitCodes.absent};
 	}
 
 	const found = await searchExtensions({

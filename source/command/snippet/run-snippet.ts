@@ -87,7 +87,7 @@ function snippet(reservation: Reservation, kind: SnippetKind, accountId: string 
 
 	const ways = snippetsOf(reservation, accountId).filter(isSnippet);
 	const hint = ways.length === 0 ? [] : [`There is one for ${ways.map((way) => way.kind).join(', ')}.`];
-	return {stdout: '', stderr: [given.because, ...hint], exitCode: exitCodes.notThere};
+	return {stdout: '', stderr: [given.because, ...hint], exitCode: exitCodes.absent};
 }
 
 /** A region that could not be read may have it: then nothing is known. */
@@ -107,5 +107,5 @@ function notFound(id: string, snapshot: FoundReservations['snapshot']): Answer {
 }
 
 function refusal(message: string, more: readonly string[] = []): Answer {
-	return {stdout: '', stderr: [message, ...more], exitCode: exitCodes.notThere};
+	return {stdout: '', stderr: [message, ...more], exitCode: exitCodes.absent};
 }
