@@ -43,6 +43,8 @@ export type CapacityCommandOptions = SessionOptions & {
 	readonly isNotify: boolean;
 	/** The app opens with what it saw last, and keeps what it sees. */
 	readonly usesCache: boolean;
+	/** Likely mistakes are told. */
+	readonly hasHints: boolean;
 	/** The app opens with the view that it has by itself, and forgets the one that was left last. */
 	readonly isFresh: boolean;
 };
@@ -64,6 +66,7 @@ export function capacityOptions(flags: TypedFlags, scenarios: Scenarios): Capaci
 		isNotify: flags.notify,
 		usesCache: flags.cache,
 		isFresh: flags.fresh,
+		hasHints: flags.hints,
 		...sessionOptions(flags, scenarios, parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'})),
 	} satisfies CapacityCommandOptions;
 	refuseConflicts(options);

@@ -50,6 +50,8 @@ export const watchFlags = {
 	bell: {type: 'boolean', default: false},
 	notify: {type: 'boolean', default: false},
 	fresh: {type: 'boolean', default: false},
+	/** Typed as `--no-hints` only. */
+	hints: {type: 'boolean', default: true},
 } as const satisfies Record<string, FlagSpec>;
 
 export const capacityFlags = {
@@ -160,7 +162,7 @@ export const flagKeys = Object.keys(allFlags) as readonly FlagKey[];
 
 /** A flag that only turns off what is on by itself: it is typed with `no-`. */
 export function isNegative(key: FlagKey): boolean {
-	return key === 'color' || key === 'cache';
+	return key === 'color' || key === 'cache' || key === 'hints';
 }
 
 /** How the flag is typed: `minCapacity` is `--min-capacity`. */

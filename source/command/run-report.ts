@@ -8,6 +8,7 @@ import {renderReport} from '../report/render-report.js';
 import type {ReportFormat} from '../report/report-options.js';
 import type {CapacityCommandOptions} from './capacity-options.js';
 import {exitCodes} from './exit-codes.js';
+import {flagHintLines} from './flag-hint-lines.js';
 import type {Session} from './open-session.js';
 import {openPriceFinder} from './prices/open-price-finder.js';
 import type {ProcessPorts} from './process-ports.js';
@@ -40,7 +41,7 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 		const findPrices = openPriceFinder(options, session, ports, limitMs);
 		const prices = await findPrices(placesToPrice(snapshot, shown), interruption);
 		ports.stdout.write(renderReport(snapshot, {...shown, prices}));
-		for (const line of renderFailures(snapshot)) {
+		for (const line of [...flagHintLines(options), ...renderFailures(snapshot)]) {
 			ports.stderr.write(`${line}\n`);
 		}
 
@@ -57,8 +58,8 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	}
 }
 
-function whatToShow({output, kinds, query, isWide, sort, columns}: ReportCommandOptions) {
-	return {format: output, kinds, query, isWide, sort, columns};
+function whatToShow({output, kinds, query, isWide, sort, columns, hasHints}: ReportCommandOptions) {
+	return {format: output, kinds, query, isWide, sort, columns, hasHints};
 }
 
 /** Programs read an object also when nothing could be asked; the reason follows on stderr. */

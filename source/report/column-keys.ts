@@ -67,6 +67,7 @@ export const columnFields = {
 	'idle-cost-since': 'idle_cost_usd_since',
 	'price-source': 'idle_cost_price_source',
 	'price-date': 'idle_cost_price_published_on',
+	hints: 'hint_ids',
 	use: 'used_percent',
 	accelerators: 'accelerators',
 } as const satisfies Record<string, string>;

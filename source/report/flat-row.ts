@@ -25,6 +25,7 @@ export function flatRow(reservation: Reservation, context: RowContext): FlatRow 
 		...prefixed('interruption_info', interruption_info),
 		...prefixed('accelerator', accelerator),
 		...prefixed('idle_cost', idleCostFields(reservation, context)),
+		hint_ids: (context.hints?.get(reservation.key) ?? []).map(({id}) => id).join(' ') || null,
 		kind: reservation.kind,
 		name: nameOf(reservation),
 		used_percent: percentOf(usage?.used ?? null, usage?.total ?? null),

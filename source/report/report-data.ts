@@ -1,6 +1,8 @@
 import {failureText} from '../core/failure-text.js';
 import {isoText} from '../core/iso-text.js';
+import {hintJson} from '../core/mistakes/hint-json.js';
 import {hasAnswered, type RegionResult} from '../core/region-result.js';
+import type {Reservation} from '../core/reservation.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
 import {idleCostFields} from './idle-cost-fields.js';
 import type {RowContext} from './row-context.js';
@@ -17,9 +19,20 @@ export function reportData(snapshot: CapacitySnapshot, selection: Selection, con
 		regions: snapshot.regions.map(regionFields),
 		...(selection.odcr === null
 			? {}
-			: {reservations: selection.odcr.shown.map((row) => ({...reservationFields(row), idle_cost: idleCostFields(row, context)}))}),
-		...(selection.block === null ? {} : {blocks: selection.block.shown.map(blockFields)}),
+			: {
+					reservations: selection.odcr.shown.map((row) => ({
+						...reservationFields(row),
+						idle_cost: idleCostFields(row, context),
+						...hintFields(row, context),
+					})),
+				}),
+		...(selection.block === null ? {} : {blocks: selection.block.shown.map((row) => ({...blockFields(row), ...hintFields(row, context)}))}),
 	};
+}
+
+/** Absent where they are not wanted: an empty list says that there are none. */
+function hintFields({key}: Reservation, {hints}: RowContext) {
+	return hints === null ? {} : {hints: (hints.get(key) ?? []).map(hintJson)};
 }
 
 function regionFields(result: RegionResult) {

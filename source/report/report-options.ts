@@ -21,6 +21,8 @@ export type ReportOptions = {
 	readonly columns: readonly ColumnKey[] | null;
 	/** On-Demand prices of what is idle; `null`: nobody has looked for any, and costs are left out. */
 	readonly prices: Prices | null;
+	/** With the likely mistakes. */
+	readonly hasHints: boolean;
 	/** No character beyond ASCII. */
 	readonly isAscii: boolean;
 	readonly now: Date;

@@ -4,18 +4,27 @@ import {toAscii} from './ascii.js';
 import {blockSection} from './block-section.js';
 import {coverageOf} from './coverage.js';
 import {emptySection} from './empty-section.js';
+import {hintLines} from './hint-lines.js';
 import {odcrSection} from './odcr-section.js';
+import type {ReportHints} from './report-hints.js';
 import type {ReportOptions} from './report-options.js';
 import type {SectionContext} from './section-context.js';
 import type {Selection} from './select-rows.js';
 
 /** Summary, table and closing lines of each kind asked for. */
-export function renderTable(snapshot: CapacitySnapshot, selection: Selection, options: ReportOptions): string {
+export function renderTable(snapshot: CapacitySnapshot, selection: Selection, options: ReportOptions, hints: ReportHints): string {
 	const coverage = coverageOf(snapshot);
-	const context: SectionContext = {options, coverage, prices: options.prices, accountId: snapshot.accountId, asked: snapshot.asked};
+	const context: SectionContext = {
+		options,
+		coverage,
+		prices: options.prices,
+		hints: null,
+		accountId: snapshot.accountId,
+		asked: snapshot.asked,
+	};
 	// Said once: it is the same for both kinds.
 	const kinds = coverage.answered === 0 ? options.kinds.slice(0, 1) : options.kinds;
-	const sections = kinds.map((kind) => section(kind, selection, context).join('\n'));
+	const sections = kinds.map((kind) => [...section(kind, selection, context), ...hintLines(hints?.[kind] ?? [])].join('\n'));
 	const text = `${sections.join('\n\n')}\n`;
 	return options.isAscii ? toAscii(text) : text;
 }

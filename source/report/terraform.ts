@@ -13,7 +13,10 @@ export function renderTerraform(snapshot: CapacitySnapshot, {odcr, block}: Selec
 	const hidden = splits.reduce((sum, split) => sum + split.hidden, 0);
 	const endedHidden = splits.reduce((sum, split) => sum + split.endedHidden, 0);
 	const {accountId, asked} = snapshot;
-	const notes = noteLines({hidden, endedHidden}, {options, coverage: coverageOf(snapshot), prices: options.prices, accountId, asked});
+	const notes = noteLines(
+		{hidden, endedHidden},
+		{options, coverage: coverageOf(snapshot), prices: options.prices, hints: null, accountId, asked},
+	);
 	const configuration = terraformOf(
 		splits.flatMap(({shown}) => shown),
 		accountId,

@@ -38,6 +38,7 @@ const defaults: CapacityCommandOptions = {
 	isNotify: false,
 	usesCache: true,
 	isFresh: false,
+	hasHints: true,
 	isAscii: false,
 	isColor: true,
 };
@@ -82,7 +83,7 @@ describe('what the flags mean', () => {
 		['--strict', {isStrict: true}],
 		['--endpoint-url http://127.0.0.1:8080', {endpointUrl: 'http://127.0.0.1:8080'}],
 		['--ascii --no-color', {isAscii: true, isColor: false}],
-		['--no-cache --fresh', {usesCache: false, isFresh: true}],
+		['--no-cache --fresh --no-hints', {usesCache: false, isFresh: true, hasHints: false}],
 		['--demo', {demo: 'cluster'}],
 		['--demo guide', {demo: 'guide'}],
 		['--demo=scale-100', {demo: 'scale-100'}],

@@ -74,6 +74,7 @@ const anyOptions: fc.Arbitrary<Omit<ReportOptions, 'format'>> = fc.record({
 	sort: orNull(fc.record({key: fc.constantFrom(...sortKeys), descending: fc.boolean()})),
 	columns: orNull(fc.subarray<ColumnKey>([...columnKeys], {minLength: 1})),
 	prices: fc.constantFrom(null, new Map()),
+	hasHints: fc.boolean(),
 	isAscii: fc.boolean(),
 	now: knownTime,
 });

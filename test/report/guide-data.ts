@@ -45,6 +45,7 @@ export const tableOptions: ReportOptions = {
 	sort: null,
 	columns: null,
 	prices: null,
+	hasHints: false,
 	isAscii: false,
 	now: guideNow,
 };

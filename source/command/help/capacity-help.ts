@@ -64,6 +64,9 @@ App
 Both
   --timeout TIME           give a region up when no page of its answer has come
                            for so long, 1s to 10m [default: 30s]
+  --no-hints               without hints at likely mistakes; those of one
+                           reservation are silenced by its tag
+                           truffle:no-hints=NAME (or all)
   --ascii                  no character beyond ASCII
   --no-color               no colour; the variable NO_COLOR does the same
   -h, --help               this text

@@ -1,0 +1,20 @@
+import {findMistakes} from '../core/mistakes/find-mistakes.js';
+import type {Hint} from '../core/mistakes/hint.js';
+import type {ReservationKind} from '../core/reservation.js';
+import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {ReportOptions} from './report-options.js';
+import type {Selection} from './select-rows.js';
+
+/** Of each kind; `null`: not wanted. */
+export type ReportHints = Readonly<Record<ReservationKind, readonly Hint[]>> | null;
+
+/** The likely mistakes among what a report lists; a report is of one moment, so that it has seen nothing go on. */
+export function reportHints(
+	{accountId}: CapacitySnapshot,
+	selection: Selection,
+	{hasHints, now}: Pick<ReportOptions, 'hasHints' | 'now'>,
+): ReportHints {
+	const find = (kind: ReservationKind) =>
+		findMistakes({rows: selection[kind]?.shown ?? [], accountId, histories: new Map(), watchedSince: () => null, now});
+	return hasHints ? {odcr: find('odcr'), block: find('block')} : null;
+}
