@@ -19,6 +19,8 @@ export type CheckFormat = (typeof checkFormats)[number];
 export type CheckOptions = SessionOptions & {
 	readonly request: CheckRequest;
 	readonly output: CheckFormat;
+	/** Where nothing that is held fits now, AWS is asked what it sells. */
+	readonly asksOfferings: boolean;
 };
 
 const placements = ['cluster', 'any'] as const satisfies readonly CheckPlacement[];
@@ -33,6 +35,7 @@ export function checkOptions(flags: TypedFlags, scenarios: Scenarios): CheckOpti
 	return {
 		...session,
 		output: flags.output === undefined ? 'table' : parseChoice('--output', 'format', flags.output, checkFormats),
+		asksOfferings: flags.offerings,
 		request: {
 			instanceType: parseExactType('--instance-type', instanceType),
 			count: parseCount('--count', count, {min: 1, max: mostInstances}),

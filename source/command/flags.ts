@@ -96,6 +96,7 @@ export const checkFlags = {
 	...onceFlags,
 	output: sessionFlags.output,
 	by: {type: 'string'},
+	offerings: {type: 'boolean', default: false},
 	placement: {type: 'string'},
 } as const satisfies Record<string, FlagSpec>;
 

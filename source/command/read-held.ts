@@ -2,6 +2,7 @@ import {type CheckCoverage, coverageOf} from '../core/check/check-coverage.js';
 import {collectSnapshot} from '../core/collect-snapshot.js';
 import {hasAnswered} from '../core/region-result.js';
 import type {Reservation} from '../core/reservation.js';
+import type {CapacitySource} from '../core/source.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';
@@ -17,34 +18,30 @@ export type Held = {
 /** Reads all regions once. That the list of regions is the built-in one is said on stderr. */
 export async function readHeld(
 	{regions, timeoutMs}: SessionOptions,
-	{openSource, clock}: Session,
+	source: CapacitySource,
+	{clock}: Session,
 	{timers, stderr}: ProcessPorts,
 	signal: AbortSignal,
 ): Promise<Held> {
-	const source = await openSource();
-	try {
-		const snapshot = await collectSnapshot({
-			source,
-			asked: regions,
-			directory: null,
-			knownTypes: new Map(),
-			concurrency: Number.POSITIVE_INFINITY,
-			timeoutMs,
-			clock,
-			timers,
-			signal,
-			needsAccount: false,
-		});
-		if (snapshot.directory?.origin === 'builtin' && regions === null) {
-			stderr.write(`${snapshot.directory.note}\n`);
-		}
-
-		return {
-			rows: snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])),
-			coverage: coverageOf(snapshot.regions, regions),
-			now: snapshot.generatedAt,
-		};
-	} finally {
-		source.close();
+	const snapshot = await collectSnapshot({
+		source,
+		asked: regions,
+		directory: null,
+		knownTypes: new Map(),
+		concurrency: Number.POSITIVE_INFINITY,
+		timeoutMs,
+		clock,
+		timers,
+		signal,
+		needsAccount: false,
+	});
+	if (snapshot.directory?.origin === 'builtin' && regions === null) {
+		stderr.write(`${snapshot.directory.note}\n`);
 	}
+
+	return {
+		rows: snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])),
+		coverage: coverageOf(snapshot.regions, regions),
+		now: snapshot.generatedAt,
+	};
 }

@@ -18,6 +18,18 @@ export function ultraServerOf(ultraserverType: string | null): UltraServer | nul
 	return ultraserverType !== null && Object.hasOwn(ultraServers, ultraserverType) ? (ultraServers[ultraserverType] ?? null) : null;
 }
 
+/** The UltraServers to ask for so many instances of a type: of the smallest that holds them all, else enough of the largest; `null`: none is known. */
+export function ultraServersFor(
+	instanceType: string,
+	instances: number,
+): {readonly ultraserverType: string; readonly count: number} | null {
+	const known = Object.entries(ultraServers)
+		.filter(([, server]) => server.instanceType === instanceType)
+		.toSorted(([, one], [, other]) => one.instances - other.instances);
+	const [ultraserverType, server] = known.find(([, each]) => each.instances >= instances) ?? known.at(-1) ?? [];
+	return ultraserverType === undefined || server === undefined ? null : {ultraserverType, count: Math.ceil(instances / server.instances)};
+}
+
 /**
 Whether the reservation belongs to an UltraServer block.
 

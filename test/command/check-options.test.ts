@@ -20,6 +20,7 @@ const request: CheckRequest = {
 const defaults: CheckOptions = {
 	request,
 	output: 'table',
+	asksOfferings: false,
 	regions: null,
 	intervalMs: 30_000,
 	isIntervalExplicit: false,
@@ -45,6 +46,7 @@ describe('what the flags of check mean', () => {
 		[`${run} --by 2026-12-20`, {request: {...request, by: new Date('2026-12-20T23:59:59Z')}}],
 		[`${run} --by 2026-12-20T11:30Z`, {request: {...request, by: new Date('2026-12-20T11:30:00Z')}}],
 		[`${run} --by 2028-02-29t11:30:15z`, {request: {...request, by: new Date('2028-02-29T11:30:15Z')}}],
+		[`${run} --offerings`, {asksOfferings: true}],
 		[`${run} --placement any`, {request: {...request, placement: 'any'}}],
 		[
 			`${run} --regions us-east-1,us-west-2`,

@@ -36,6 +36,24 @@ test('check ends with 3 when the run does not fit, and says what is missing and 
 	expect(stdout).toContain('    truffle offerings --instance-type p5.48xlarge --count 64 --days 7 --demo market\n');
 });
 
+test('check --offerings ends with 6 when the run could be bought, and says for how much', async () => {
+	const {exitCode, stdout, stderr} = await runCli([
+		...['check', '--demo', 'market', '--instance-type', 'p5.48xlarge', '--count', '64', '--days', '10', '--offerings'],
+	]);
+	expect({exitCode, stderr}).toEqual({
+		exitCode: 6,
+		stderr: 'Searching 17 regions; AWS allows 10 searches of a region at once, then one in 6.7 s.\n',
+	});
+	expect(stdout).toMatch(/^Fits later, if a block is bought, from 2026-12-21 11:30 UTC \(in 28 d\): 64 ×\n {2}p5\.48xlarge for 10 d\.\n/);
+	expect(stdout).toContain('11:30 UTC for 10 d, USD 483287.04 up front.\n');
+	const json = await run(64, ['--offerings', '-o', 'json']);
+	expect(errorsOf(JSON.parse(json.stdout))).toEqual([]);
+});
+
+test('check --offerings asks nothing of AWS when the run fits now', async () => {
+	expect(await run(16, ['--offerings'])).toMatchObject({exitCode: 0, stderr: ''});
+});
+
 test('check ends with 1 when no region can be read', async () => {
 	const {exitCode, stdout} = await runCli([
 		...['check', '--demo', 'faults', '--regions', 'eu-central-1'],

@@ -39,7 +39,12 @@ export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Pr
 /** The guide holds for those without credentials, too: they are told why nothing of theirs is in it. */
 async function readIfPossible(options: AdviseOptions, session: Session, ports: ProcessPorts, signal: AbortSignal): Promise<Held> {
 	try {
-		return await readHeld(options, session, ports, signal);
+		const source = await session.openSource();
+		try {
+			return await readHeld(options, source, session, ports, signal);
+		} finally {
+			source.close();
+		}
 	} catch (error) {
 		if (error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason)) {
 			const why = [error.message, error.hint].filter((part) => part !== null).join(' ');

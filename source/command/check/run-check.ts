@@ -1,15 +1,20 @@
-import {checkCapacity} from '../../core/check/check-capacity.js';
+import {type CheckVerdict, checkCapacity} from '../../core/check/check-capacity.js';
 import {checkJson} from '../../core/check/check-json.js';
 import {checkWords} from '../../core/check/check-words.js';
 import {CapacityError} from '../../core/errors.js';
+import type {MergedOfferings} from '../../core/offerings/merge-offerings.js';
+import {createPaceKeeper} from '../../core/offerings/pace-keeper.js';
+import {searchOfferings} from '../../core/offerings/search-offerings.js';
 import {renderCheck} from '../../report/render-check.js';
 import {askMfaCode} from '../ask-mfa-code.js';
 import type {CheckOptions} from '../check-options.js';
 import {exitCodes} from '../exit-codes.js';
-import {openSession} from '../open-session.js';
+import {searchProgressLine} from '../offerings/search-progress.js';
+import {openSession, type Session} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
+import {isUtf8Locale} from '../terminal-settings.js';
 import {textLook} from '../text-look.js';
 import {writeObject} from '../write-object.js';
 
@@ -26,8 +31,16 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
-		const held = await readHeld(options, session, ports, signal);
-		return await tell(options, held, ports);
+		const source = await session.openSource();
+		try {
+			const held = await readHeld(options, source, session, ports, signal);
+			const verdict = verdictOn(options, held, null);
+			const isEnough = !options.asksOfferings || verdict.outcome === 'now';
+			const sold = isEnough ? null : await readSold(verdict, {options, session, ports, signal, source});
+			return await tell(options, sold === null ? verdict : verdictOn(options, held, sold), held.now, ports);
+		} finally {
+			source.close();
+		}
 	} catch (error) {
 		if (signal.aborted) {
 			return exitCodes.interrupted;
@@ -35,7 +48,8 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 
 		// Programs read an object also when nothing could be asked; the reason follows on stderr.
 		if (error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason) && options.output !== 'table') {
-			await tell(options, {rows: [], coverage: [], now: session.clock()}, ports);
+			const now = session.clock();
+			await tell(options, verdictOn(options, {rows: [], coverage: [], now}, null), now, ports);
 		}
 
 		throw error;
@@ -44,9 +58,49 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 	}
 }
 
-async function tell(options: CheckOptions, {rows, coverage, now}: Held, ports: ProcessPorts): Promise<number> {
+type Search = {
+	readonly options: CheckOptions;
+	readonly session: Session;
+	readonly source: Awaited<ReturnType<Session['openSource']>>;
+	readonly ports: ProcessPorts;
+	readonly signal: AbortSignal;
+};
+
+/** What AWS sells that may hold the run; `null`: it could not be asked, which the verdict's plan explains. */
+async function readSold({search}: CheckVerdict, {options, session, source, ports, signal}: Search): Promise<MergedOfferings | null> {
+	const {stderr, timers, env} = ports;
+	const isAscii = options.isAscii || !isUtf8Locale(env);
+	const progress = searchProgressLine(stderr, search.subject.count, {isAscii, isLive: stderr.isTTY && env['TERM'] !== 'dumb'});
+	try {
+		const found = await searchOfferings({
+			source,
+			request: search,
+			sort: 'start',
+			findsLargest: false,
+			directory: null,
+			keeper: createPaceKeeper(session),
+			timeoutMs: options.timeoutMs,
+			clock: session.clock,
+			timers,
+			signal,
+			onEvent(event) {
+				if (event.type === 'progress') {
+					progress.show(event.progress);
+				}
+			},
+		});
+		return found.kind === 'searched' ? found.merged : null;
+	} finally {
+		progress.clear();
+	}
+}
+
+function verdictOn({request}: CheckOptions, {rows, coverage, now}: Held, offerings: MergedOfferings | null): CheckVerdict {
+	return checkCapacity({rows, coverage, request, offerings, now});
+}
+
+async function tell(options: CheckOptions, verdict: CheckVerdict, now: Date, ports: ProcessPorts): Promise<number> {
 	const {request, output} = options;
-	const verdict = checkCapacity({rows, coverage, request, offerings: null, now});
 	const words = checkWords(request, verdict, now);
 	const next = sessionSteps(words.next, options);
 	const look = textLook(options, ports);

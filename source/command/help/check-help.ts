@@ -16,6 +16,8 @@ The run
   --placement PLACEMENT    cluster: close together, in one block, one cluster
                            placement group or one zone [default]
                            any: wherever they are
+  --offerings              when it does not fit now, ask AWS what it sells; one
+                           search a region, at the pace that AWS allows
   --regions LIST           only these regions [default: every enabled one]
 
 How
@@ -36,7 +38,7 @@ AWS
 
 Exit codes
   0  it fits now
-  6  it fits later: in what is scheduled
+  6  it fits later: in what is scheduled, or with --offerings in what is sold
   3  it does not fit
   1  nothing could be read
   2  wrong usage
@@ -47,4 +49,6 @@ Examples
   truffle check --instance-type p5.48xlarge --count 32 --days 7 --by 2026-12-20
   truffle check --instance-type p4d.24xlarge --count 8 --hours 9 --placement any
   truffle check --demo market --instance-type p5.48xlarge --count 16 --days 7
+  truffle check --demo market --instance-type p5.48xlarge --count 64 --days 10 \\
+    --offerings
 `;

@@ -7,6 +7,7 @@ import {bookableFrom, type OfferingsPlan, planOfferings} from '../offerings/plan
 import type {OfferingRequest} from '../offerings/request.js';
 import {sortOfferings} from '../offerings/sort-offerings.js';
 import type {Reservation} from '../reservation.js';
+import {isUltraServerOnly, ultraServerOf, ultraServersFor} from '../ultraservers.js';
 import type {CheckCoverage} from './check-coverage.js';
 import {type CheckPlace, placesOf} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';
@@ -97,7 +98,11 @@ export function checkCapacity({rows, coverage, request, offerings, now}: CheckIn
 		misses,
 		sources,
 		coverage,
-		isWhole: coverage.length > 0 && coverage.every(({status}) => status === 'read') && sources.aside.length === 0,
+		isWhole:
+			coverage.length > 0 &&
+			coverage.every(({status}) => status === 'read') &&
+			sources.aside.length === 0 &&
+			(offerings?.isComplete ?? true),
 	};
 }
 
@@ -117,7 +122,8 @@ function scatteredOf(sources: CheckSources, request: CheckRequest, now: Date): C
 }
 
 function fitsOffering(offering: Offering, request: CheckRequest, now: Date): boolean {
-	const {startDate, durationHours, instanceType} = offering;
+	const {startDate, durationHours} = offering;
+	const instanceType = offering.instanceType ?? ultraServerOf(offering.ultraserverType)?.instanceType ?? null;
 	const instances = instancesOf(offering);
 	if (startDate === null || startDate < now || durationHours === null || instances === null) {
 		return false;
@@ -135,7 +141,9 @@ function fitsOffering(offering: Offering, request: CheckRequest, now: Date): boo
 }
 
 function searchOf(request: CheckRequest): OfferingRequest {
-	const subject = {kind: 'instances', instanceType: request.instanceType, count: request.count} as const;
+	const {instanceType, count} = request;
+	const servers = isUltraServerOnly(instanceType) ? ultraServersFor(instanceType, count) : null;
+	const subject = servers === null ? ({kind: 'instances', instanceType, count} as const) : ({kind: 'ultraservers', ...servers} as const);
 	return {subject, hours: soldHours(request), startAfter: null, endBy: request.by, regions: request.regions};
 }
 

@@ -1,5 +1,6 @@
 import {isoText} from '../iso-text.js';
 import {dayText, momentText} from '../moment-text.js';
+import type {OfferingSubject} from '../offerings/request.js';
 import {shellQuote} from '../shell-quote.js';
 import type {CheckVerdict} from './check-capacity.js';
 import type {CheckRequest} from './check-request.js';
@@ -54,7 +55,7 @@ function offeringsSteps(
 	}
 
 	const command = [
-		`truffle offerings --instance-type ${shellQuote(request.instanceType)} --count ${request.count} --days ${plan.call.capacityDurationHours / 24}`,
+		`truffle offerings ${subjectFlag(search.subject)} --count ${search.subject.count} --days ${plan.call.capacityDurationHours / 24}`,
 		...(search.endBy === null ? [] : [`--end-by ${isoText(search.endBy)}`]),
 		...regionsFlag(request.regions),
 	].join(' ');
@@ -70,6 +71,12 @@ function offeringsSteps(
 					},
 				]),
 	];
+}
+
+function subjectFlag(subject: OfferingSubject): string {
+	return subject.kind === 'instances'
+		? `--instance-type ${shellQuote(subject.instanceType)}`
+		: `--ultraserver-type ${shellQuote(subject.ultraserverType)}`;
 }
 
 function regionsFlag(regions: readonly string[] | null): readonly string[] {

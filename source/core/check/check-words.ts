@@ -6,6 +6,7 @@ import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
 import type {Offering} from '../offerings/offering.js';
 import {instancesOf} from '../offerings/offering-price.js';
 import {feeText} from '../offerings/purchase.js';
+import {unreadWords} from '../offerings/unread-words.js';
 import {spanText} from '../span-text.js';
 import {asideWords} from './check-aside-words.js';
 import type {CheckVerdict} from './check-capacity.js';
@@ -47,7 +48,7 @@ export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Da
 			...missWords(request, verdict, now),
 			...soldWords(verdict),
 		],
-		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now)],
+		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now), ...unsoldWords(verdict)],
 		next: checkSteps(request, verdict),
 	};
 }
@@ -117,6 +118,11 @@ function missWords(request: CheckRequest, {outcome, misses, sources, missing}: C
 	return misses.length === 0
 		? [`Nothing of ${request.instanceType}${sources.aside.length === 0 ? '' : ' that can be counted on'} is free or coming.`, ...full]
 		: [...misses.slice(0, mostNamed).map((miss) => nearWords(miss, request, now)), ...full, ...lacks];
+}
+
+/** What could not be asked, beside what was found; where nothing was, it is among the reasons. */
+function unsoldWords({sold}: CheckVerdict): readonly string[] {
+	return sold === null || sold.offerings.length === 0 ? [] : unreadWords(sold.unread);
 }
 
 /** What AWS answered when it sells nothing that holds the run. */

@@ -234,6 +234,38 @@ describe('fits later', () => {
 	});
 });
 
+describe('what is sold', () => {
+	test('a region that could not be asked is said, and leaves the answer open', () => {
+		const limited: OfferingsResult = {region: 'us-west-2', status: 'limited', message: 'Too many searches.'};
+		expect(told([], {sold: [...sells(offering()), limited]})).toContain('! us-west-2 could not be asked: Too many searches.');
+		expect(told([], {sold: [limited]}).slice(0, 3)).toEqual([
+			'Does not fit in what can be counted on: 32 × p5.48xlarge for 7 d.',
+			'  Nothing of p5.48xlarge is free or coming.',
+			'  us-west-2 could not be asked: Too many searches.',
+		]);
+	});
+
+	test('types of UltraServers are asked for by the smallest UltraServer that holds them', () => {
+		const searchFor = (count: number, instanceType = 'p6e-gb200.36xlarge') => check([], {asked: {instanceType, count}}).search.subject;
+		expect([searchFor(9), searchFor(10), searchFor(19), searchFor(6, 'trn2u.48xlarge'), searchFor(4, 'trn2.48xlarge')]).toEqual([
+			{kind: 'ultraservers', ultraserverType: 'u-p6e-gb200x36', count: 1},
+			{kind: 'ultraservers', ultraserverType: 'u-p6e-gb200x72', count: 1},
+			{kind: 'ultraservers', ultraserverType: 'u-p6e-gb200x72', count: 2},
+			{kind: 'ultraservers', ultraserverType: 'u-trn2x64', count: 2},
+			{kind: 'instances', instanceType: 'trn2.48xlarge', count: 4},
+		]);
+		expect(told([], {asked: {instanceType: 'trn2u.48xlarge', count: 6}}).at(-1)).toBe(
+			'> What AWS sells: truffle offerings --ultraserver-type u-trn2x64 --count 2 --days 7',
+		);
+	});
+
+	test('and fit by the instances that their UltraServers hold', () => {
+		const servers = {instanceType: null, instanceCount: null, ultraserverType: 'u-trn2x64', ultraserverCount: 2};
+		const outcome = (count: number) => check([], {asked: {instanceType: 'trn2u.48xlarge', count}, sold: sells(offering(servers))}).outcome;
+		expect([outcome(8), outcome(9)]).toEqual(['later', 'no']);
+	});
+});
+
 describe('does not fit', () => {
 	test('for want of instances, which are counted', () => {
 		const small = {...odcr, totalInstanceCount: 40, availableInstanceCount: 10};
