@@ -16,6 +16,8 @@ import type {Scenarios} from './values/parse-scenario.js';
 export type AdviseOptions = SessionOptions & {
 	readonly request: AdviceRequest;
 	readonly output: CheckFormat;
+	/** List prices are kept for a day. */
+	readonly usesCache: boolean;
 };
 
 export function adviseOptions(flags: TypedFlags, scenarios: Scenarios): AdviseOptions {
@@ -29,6 +31,7 @@ export function adviseOptions(flags: TypedFlags, scenarios: Scenarios): AdviseOp
 	return {
 		...session,
 		output: flags.output === undefined ? 'table' : parseChoice('--output', 'format', flags.output, checkFormats),
+		usesCache: flags.cache,
 		request: {
 			workload: parseChoice('--workload', 'workload', workload, workloads),
 			schedule: scheduleOf(flags.schedule, length),

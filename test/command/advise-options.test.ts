@@ -49,6 +49,7 @@ describe('what the flags of advise mean', () => {
 			options: {
 				request: bare,
 				output: 'json',
+				usesCache: true,
 				regions: null,
 				intervalMs: 30_000,
 				isIntervalExplicit: false,

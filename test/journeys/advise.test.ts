@@ -29,6 +29,7 @@ test.each([
 	const object = JSON.parse(stdout);
 	expect({exitCode, stderr, advice: object.advice}).toEqual({exitCode: 0, stderr: '', advice});
 	expect(errorsOf(object)).toEqual([]);
+	expect(object.price_source).toBe(['odcr', 'future-odcr'].includes(advice) ? 'price-list' : null);
 });
 
 test('without credentials advise still advises, and ends with 1 when there was something to look at', async () => {

@@ -31,7 +31,8 @@ AWS
   --endpoint-url URL       another EC2 endpoint
   --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
   --debug-log FILE         add a line for each request to FILE; no secrets
-  --no-cache               keep and use no compiled code in the cache directory
+  --no-cache               keep and use no prices and no compiled code in the
+                           cache directory
 
 Exit codes
   0  here is the advice

@@ -1,13 +1,17 @@
 import {dateOrNull, fitFields} from '../check/fit-json.js';
+import {type Prices, priceKey} from '../cost/price.js';
 import {isoText} from '../iso-text.js';
+import {costLines, pricedAdvice} from './advice-costs.js';
 import type {AdviceRequest} from './advice-request.js';
 import {adviceWords} from './advice-words.js';
 import type {Advice} from './advise-capacity.js';
 
 /** The object of `advise -o json`: schema/advise-v1.schema.json. Unknown is `null`, never 0; times are ISO 8601 in UTC. */
-export function adviceJson(request: AdviceRequest, advice: Advice, now: Date) {
+export function adviceJson(request: AdviceRequest, advice: Advice, prices: Prices, now: Date) {
 	const {headline, reasons, caveats, otherwise, next} = adviceWords(request, advice, now);
 	const {held, choice, verdict, missing} = advice;
+	const place = pricedAdvice(request, advice);
+	const price = place === null ? undefined : prices.get(priceKey(place));
 	return {
 		version: 1 as const,
 		advice: held === null ? choice.kind : 'held',
@@ -27,8 +31,11 @@ export function adviceJson(request: AdviceRequest, advice: Advice, now: Date) {
 		instances_to_get: held === null ? missing : 0,
 		from: held === null ? dateOrNull(choice.from) : isoText(held.at),
 		complete: verdict?.isWhole ?? false,
+		usd_per_instance_hour: price?.usdPerHour ?? null,
+		price_source: price?.source.kind ?? null,
 		reasons,
 		caveats,
+		costs: costLines(request, advice, prices),
 		otherwise,
 		next,
 	};

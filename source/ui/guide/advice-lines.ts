@@ -1,4 +1,6 @@
+import {costLines} from '../../core/advise/advice-costs.js';
 import {adviceWords} from '../../core/advise/advice-words.js';
+import {noPrices} from '../../core/cost/price.js';
 import {wrapText} from '../../format/fit-text.js';
 import {selectGuideAdvice} from '../../store/guide-selectors.js';
 import type {CapacityState} from '../../store/types.js';
@@ -21,6 +23,10 @@ export function adviceLines(state: CapacityState, glyphs: Glyphs, ownFlags: stri
 		),
 		...reasons.flatMap((text) => hung(text, [plain('  ')])),
 		...caveats.flatMap((text) => hung(text, [toned('warn', '! ')])),
+		// Prices are looked for of what is idle only: where there is none, truffle advise knows more.
+		...costLines(request, advice, state.prices ?? noPrices).flatMap((text, index) =>
+			hung(index === 0 ? `Cost: ${lowerFirst(text)}` : text, [plain('  ')]),
+		),
 		blankLine,
 		...next.flatMap(({text, command}) => [
 			...hung(text, [toned('dim', '  ')], '  '),
@@ -53,5 +59,5 @@ export function ownLine(line: string, ownFlags: string): string {
 
 /** Of a sentence that goes on after a colon; names keep their capitals. */
 function lowerFirst(text: string): string {
-	return /^(?:An? |The )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+	return /^(?:An? |The |Not )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {costLines} from '../../../source/core/advise/advice-costs.js';
 import {adviceJson} from '../../../source/core/advise/advice-json.js';
 import type {AdviceRequest} from '../../../source/core/advise/advice-request.js';
 import {adviceWords} from '../../../source/core/advise/advice-words.js';
 import {type Advice, adviseCapacity} from '../../../source/core/advise/advise-capacity.js';
 import type {CheckCoverage} from '../../../source/core/check/check-coverage.js';
+import {noPrices, type Prices, priceKey} from '../../../source/core/cost/price.js';
 import {isBlockTypeBuiltin} from '../../../source/core/offerings/block-types.js';
 import type {Reservation} from '../../../source/core/reservation.js';
 import {block, reservation} from '../../helpers/reservation.js';
@@ -221,8 +223,39 @@ test('never says what the guide had wrong', () => {
 	}
 });
 
+describe('costs', () => {
+	const place = {instanceType: 'inf2.xlarge', region: 'us-east-1', tenancy: 'default'} as const;
+	const prices: Prices = new Map([[priceKey(place), {usdPerHour: 0.7582, source: {kind: 'builtin', publishedOn: '2026-07-20'}}]]);
+	const costs = (parts: Partial<AdviceRequest>, rows: readonly Reservation[] = [], known: Prices = prices) =>
+		costLines({...serving, ...parts}, advise({...serving, ...parts}, rows), known);
+
+	test('of an ODCR are those of what is missing, with the source named', () => {
+		expect(costs({count: 50}, [base])).toEqual([
+			'26 × inf2.xlarge in us-east-1: $19.71 an hour, used or not.',
+			'Linux On-Demand list price, without discounts, Savings Plans and Reserved Instances; built-in table of 2026-07-20.',
+		]);
+		const run: Partial<AdviceRequest> = {schedule: 'fixed', length: {unit: 'days', amount: 7}, regions: ['us-east-1']};
+		expect(costs({...run, count: 10})[0]).toBe('10 × inf2.xlarge in us-east-1: $7.58 an hour, used or not, $1,273.78 for 7 d.');
+	});
+
+	test('that are not known are said to be', () => {
+		expect(costs({})).toEqual(['Not known: an On-Demand price is that of a region. Name one with --regions.']);
+		expect(costs({regions: ['us-east-1']}, [], noPrices)).toEqual([
+			'Not known: no On-Demand price of inf2.xlarge in us-east-1 is at hand.',
+		]);
+		expect(costs({regions: ['us-east-1'], count: null})).toEqual(['Not known: how many instances.']);
+	});
+
+	test('of a block are never computed, and what is held costs no more', () => {
+		expect(costLines(training, advise(training, []), prices)).toEqual([
+			'The fee of a block is known only of an offering; it is paid whether the block is used or not.',
+		]);
+		expect(costs({}, [base])).toEqual([]);
+	});
+});
+
 test('the JSON form says the same', () => {
-	expect(adviceJson(serving, advise(serving, [base]), now)).toMatchObject({
+	expect(adviceJson(serving, advise(serving, [base]), noPrices, now)).toMatchObject({
 		version: 1,
 		advice: 'held',
 		because: 'Use what you hold: 20 × inf2.xlarge without a fixed end.',
@@ -233,7 +266,7 @@ test('the JSON form says the same', () => {
 		complete: true,
 	});
 	const late = {...training, start: new Date('2027-04-15T00:00:00Z')};
-	expect(adviceJson(late, advise(late, []), now)).toMatchObject({
+	expect(adviceJson(late, advise(late, []), noPrices, now)).toMatchObject({
 		advice: 'block',
 		held: null,
 		instances_to_get: 32,
@@ -262,7 +295,7 @@ test('whatever an account holds and whatever is asked, every word is one', () =>
 			const {held, missing} = advise(request, rows, coverage);
 			expect(held === null || held.uses.reduce((sum, {instances}) => sum + instances, 0) === request.count).toBe(true);
 			expect(missing === null || (missing >= 1 && missing <= (request.count ?? 0))).toBe(true);
-			expect(JSON.stringify(adviceJson(request, advise(request, rows, coverage), now))).not.toMatch(/Infinity|NaN/);
+			expect(JSON.stringify(adviceJson(request, advise(request, rows, coverage), noPrices, now))).not.toMatch(/Infinity|NaN/);
 		}),
 	);
 });

@@ -33,6 +33,7 @@ test('the guide at 120x40: the questions, and what their answers come to by what
 ! AWS begins to terminate its instances 30 min before its end: save the work before that.
 ! sa-east-1 could not be read: explicit deny in a service control policy for
     ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave the region out with space.
+  Cost: the fee of a block is known only of an offering; it is paid whether the block is used or not.
 
   What AWS sells, and the line that buys it:
     truffle offerings --instance-type p5.48xlarge --count 32 --days 7
@@ -71,7 +72,7 @@ test('the guide at 80x24: what is longer says so', async () => {
     before that.
 ! sa-east-1 could not be read: explicit deny in a service control policy for
     ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave
-  … 8 more lines
+  … 10 more lines
 
  ⏎ answer  c compare  s scenarios  y copy line  r refresh        ? help  q quit
 `),
@@ -86,9 +87,9 @@ test('the guide at 60x15, at its end', async () => {
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
   1 ODCRs  2 Blocks  3 Timeline  4 Events  6 Guide      R17
   Questions · Comparison · Scenarios
-    control policy for ec2:DescribeCapacityReservations.
-    Ask the organisation's admin, or leave the region out
     with space.
+  Cost: the fee of a block is known only of an offering;
+    it is paid whether the block is used or not.
 
   What AWS sells, and the line that buys it:
     truffle offerings --instance-type p5.48xlarge --count
