@@ -39,9 +39,9 @@ export function isDated(reservation: Reservation, now: Date): boolean {
 	return startDate !== null && (startDate > now || isAwaited);
 }
 
-/** The closest view that has all bars and now in it, a column of air on both sides. What no view can hold is centred on now. */
-export function fitAll(reservations: readonly Reservation[], width: number, now: Date): TimelineWindow {
-	const range = rangeOf(reservations, now);
+/** The closest view that has all bars, those of `offered` blocks too, and now in it, a column of air on both sides. What no view can hold is centred on now. */
+export function fitAll(reservations: readonly Reservation[], width: number, now: Date, offered: readonly Span[] = []): TimelineWindow {
+	const range = rangeOf([...reservations.map(spanOf), ...offered], now);
 	if (range.start === range.end) {
 		return centreOnNow({start: now, hoursPerColumn: emptyLevel}, width, now);
 	}
@@ -109,10 +109,9 @@ export function nowColumnOf(window: TimelineWindow, width: number, now: Date): n
 }
 
 /** From the first start to the last end, now included; an unlimited bar needs no more than its start. */
-function rangeOf(reservations: readonly Reservation[], now: Date): Span {
+function rangeOf(spans: ReadonlyArray<Span | null>, now: Date): Span {
 	let [start, end] = [now.getTime(), now.getTime()];
-	for (const reservation of reservations) {
-		const span = spanOf(reservation);
+	for (const span of spans) {
 		if (span !== null) {
 			start = Math.min(start, span.start);
 			end = Math.max(end, Number.isFinite(span.end) ? span.end : span.start);

@@ -2,7 +2,7 @@ import {usableUntil} from './expiry.js';
 import {lifecycleOf} from './lifecycle.js';
 import type {Reservation} from './reservation.js';
 import {arrangeTimeline, type TimelineEntry} from './timeline-entries.js';
-import {columnAt, nowColumnOf, spanOf, type TimelineWindow} from './timeline-window.js';
+import {columnAt, nowColumnOf, type Span, spanOf, type TimelineWindow} from './timeline-window.js';
 
 export {arrangeTimeline, type TimelineEntry} from './timeline-entries.js';
 export {
@@ -12,14 +12,15 @@ export {
 	instantAt,
 	isDated,
 	pan,
+	type Span,
 	type TimelineWindow,
 	zoom,
 	zoomAnchor,
 	zoomLevels,
 } from './timeline-window.js';
 
-/** Parts of a bar. `payment`: payment pending. `ended`: all of a bar that is over, or that was called off before it began. */
-export type BarKind = 'past' | 'live' | 'coming' | 'drain' | 'payment' | 'troubled' | 'ended';
+/** Parts of a bar. `payment`: payment pending. `offered`: not held, but for sale. `ended`: all of a bar that is over, or that was called off before it began. */
+export type BarKind = 'past' | 'live' | 'coming' | 'drain' | 'payment' | 'troubled' | 'offered' | 'ended';
 
 /** `before` and `after` mark, in the first and last column, that the bar goes on, or lies, outside the window. */
 export type CellKind = BarKind | 'now' | 'before' | 'after';
@@ -52,22 +53,32 @@ export function layoutTimeline({reservations, ...view}: TimelineView & {readonly
 /** The bar is never thinner than one column: its first column is floored, its last ceiled. The now line is only where nothing else is. */
 export function layoutTimelineRow(entry: TimelineEntry, view: TimelineView): TimelineRow {
 	const {reservation} = entry;
-	const nowColumn = nowColumnOf(view.window, view.width, view.now);
 	const span = spanOf(reservation);
 	if (span === null) {
+		const nowColumn = nowColumnOf(view.window, view.width, view.now);
 		return {...entry, dates: 'missing', segments: withNow([], nowColumn), continuesLeft: false, continuesRight: false};
 	}
 
+	return {...entry, dates: 'known', ...layOut(span, (from, to) => partsOf(reservation, from, to, view), view)};
+}
+
+/** The bar of a block that could be bought, laid out as those that are held. */
+export function layoutOffered(span: Span, view: TimelineView): readonly TimelineSegment[] {
+	return layOut(span, (from, to) => [{from, to, kind: 'offered'}], view).segments;
+}
+
+function layOut(
+	span: Span,
+	partsIn: (from: number, to: number) => readonly TimelineSegment[],
+	view: TimelineView,
+): Pick<TimelineRow, 'segments' | 'continuesLeft' | 'continuesRight'> {
 	const from = Math.floor(columnAt(view.window, span.start));
 	const to = Math.max(from + 1, Math.ceil(columnAt(view.window, span.end)));
 	const continuesLeft = from < 0;
 	const continuesRight = to > view.width;
-	const clipped = clip(partsOf(reservation, from, to, view), {
-		from: continuesLeft ? 1 : 0,
-		to: view.width - (continuesRight ? 1 : 0),
-	});
+	const clipped = clip(partsIn(from, to), {from: continuesLeft ? 1 : 0, to: view.width - (continuesRight ? 1 : 0)});
 	const segments = withMarks(clipped, view.width, continuesLeft, continuesRight);
-	return {...entry, dates: 'known', segments: withNow(segments, nowColumn), continuesLeft, continuesRight};
+	return {segments: withNow(segments, nowColumnOf(view.window, view.width, view.now)), continuesLeft, continuesRight};
 }
 
 /** The whole bar, from left to right, whether or not it is in the window. Where parts meet, drain wins over live and live over past. */

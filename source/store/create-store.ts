@@ -3,6 +3,7 @@ import type {CachedSnapshot} from '../core/cached-snapshot.js';
 import {stateFromCache} from './cached-state.js';
 import {createDataSlice} from './data-slice.js';
 import {createGuideSlice} from './guide-slice.js';
+import {createOfferingsSlice} from './offerings-slice.js';
 import {createPriceSlice} from './price-slice.js';
 import type {CapacityState, StorePorts} from './types.js';
 import {createViewSlice, type InitialView} from './view-slice.js';
@@ -25,5 +26,6 @@ export function createCapacityStore(ports: StorePorts, {marked = null, view = {}
 		...createViewSlice(view)(...tools),
 		...createPriceSlice(...tools),
 		...createGuideSlice(...tools),
+		...createOfferingsSlice(ports)(...tools),
 	}));
 }

@@ -192,6 +192,7 @@ export function createDataSlice(
 
 			stop() {
 				isStopped = true;
+				get().cancelSearch();
 				for (const run of runs) {
 					run.controller.abort();
 				}

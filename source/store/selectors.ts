@@ -1,5 +1,6 @@
 import {lruMemoize} from 'reselect';
 import type {CapacityEvent} from '../core/events.js';
+import type {Offering} from '../core/offerings/offering.js';
 import {type Query, splitByQuery} from '../core/query.js';
 import type {Reservation, ReservationKind} from '../core/reservation.js';
 import {type Sort, sortReservations} from '../core/sort.js';
@@ -7,6 +8,7 @@ import {summariseBlocks, summariseOdcrs} from '../core/summary.js';
 import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline.js';
 import {createSelector} from './create-selector.js';
 import {selectShownEvents} from './event-selectors.js';
+import {selectOfferingKeys, selectOfferings} from './offerings-selectors.js';
 import {wantedStates} from './region-selectors.js';
 import type {CapacityState, DataState, Pane, ReservationPane, ViewState} from './types.js';
 
@@ -102,7 +104,11 @@ export function selectKeys(state: CapacityState, pane: Pane): readonly string[] 
 			return selectEventKeys(state);
 		case 'guide':
 			return noKeys;
-		default:
+		case 'offerings':
+			return selectOfferingKeys(state);
+		case 'odcrs':
+		case 'blocks':
+		case 'timeline':
 			return selectRowKeys[pane](state);
 	}
 }
@@ -133,7 +139,12 @@ export function selectCursor(
 
 /** Whether the rows of the pane are reservations. */
 export function hasReservations(pane: Pane): pane is ReservationPane {
-	return pane !== 'events' && pane !== 'guide';
+	return pane !== 'events' && pane !== 'guide' && pane !== 'offerings';
+}
+
+/** The offering under the cursor of the offerings pane. */
+export function selectOffering(state: CapacityState): Offering | null {
+	return selectOfferings(state)[selectCursor(state, 'offerings').index] ?? null;
 }
 
 /** The event under the cursor of the events pane. */

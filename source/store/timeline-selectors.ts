@@ -1,6 +1,9 @@
-import {fitAll, type TimelineWindow} from '../core/timeline.js';
+import type {Offering} from '../core/offerings/offering.js';
+import {sortOfferings} from '../core/offerings/sort-offerings.js';
+import {fitAll, type Span, type TimelineWindow} from '../core/timeline.js';
 import {sizeOf} from '../core/usage.js';
 import {createSelector} from './create-selector.js';
+import {selectOfferings} from './offerings-selectors.js';
 import {selectShown} from './selectors.js';
 import type {CapacityState, DataState} from './types.js';
 
@@ -23,11 +26,28 @@ export const selectLabelLengths = createSelector(
 	},
 );
 
+/** The offerings that have a bar, first start first, with where it is. */
+export const selectOfferedSpans = createSelector(
+	selectOfferings,
+	(offerings): ReadonlyArray<{readonly offering: Offering; readonly span: Span}> =>
+		sortOfferings(offerings, 'start').flatMap((offering) => {
+			const {startDate, endDate} = offering;
+			return startDate === null || endDate === null ? [] : [{offering, span: {start: startDate.getTime(), end: endDate.getTime()}}];
+		}),
+);
+
 const selectWholeWindow = createSelector(
 	(state: CapacityState) => selectShown(state, 'timeline').rows,
 	(_: CapacityState, barColumns: number) => barColumns,
 	(state: DataState) => state.now,
-	(rows, barColumns, now): TimelineWindow => fitAll(rows, barColumns, now),
+	selectOfferedSpans,
+	(rows, barColumns, now, offered): TimelineWindow =>
+		fitAll(
+			rows,
+			barColumns,
+			now,
+			offered.map(({span}) => span),
+		),
 );
 
 /** The window that the timeline shows: the one panned or zoomed to, or the one that fits all. */

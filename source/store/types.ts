@@ -14,6 +14,7 @@ import type {Sort} from '../core/sort.js';
 import type {CapacitySource, RegionDirectory} from '../core/source.js';
 import type {TimelineWindow} from '../core/timeline.js';
 import type {GuideActions, GuideState} from './guide-types.js';
+import type {OfferingsActions, OfferingsState} from './offerings-slice.js';
 
 /** What the store needs of the outside world. */
 export type StorePorts = {
@@ -97,10 +98,10 @@ export type DataState = {
 /** Panes whose rows are reservations. */
 export type ReservationPane = 'odcrs' | 'blocks' | 'timeline';
 
-export type Pane = ReservationPane | 'events' | 'guide';
+export type Pane = ReservationPane | 'events' | 'offerings' | 'guide';
 
-/** `use`: the ways to launch into a reservation; `snippet`: one of them. */
-export type Screen = 'main' | 'details' | 'use' | 'snippet' | 'regions' | 'help';
+/** `use`: the ways to launch into a reservation; `snippet`: one of them. `offering`: what can be bought, in full. */
+export type Screen = 'main' | 'details' | 'use' | 'snippet' | 'offering' | 'regions' | 'help';
 
 /** The cursor is a reservation; `index` and `top` say where it was, for when it is gone. */
 export type Cursor = {readonly key: string | null; readonly index: number; readonly top: number};
@@ -112,7 +113,7 @@ export type ViewState = {
 	/** The search is being typed; `before` is what Esc goes back to. */
 	readonly searchInput: {readonly before: string} | null;
 	readonly sorts: Readonly<Record<ReservationKind, Sort>>;
-	/** In the events pane the key is the sequence of an event; the guide has a cursor of its own. */
+	/** In the events pane the key is the sequence of an event, in the offerings pane that of an offering; the guide has a cursor of its own. */
 	readonly cursors: Readonly<Record<Pane, Cursor>>;
 	/** What is to be launched into, by its key, whatever the cursor is on since; the place of the way that is chosen; the screen to come back to. */
 	readonly use: {readonly key: string | null; readonly index: number; readonly from: 'main' | 'details'};
@@ -185,4 +186,13 @@ export type PriceActions = {
 	readonly setPrices: (prices: Prices) => void;
 };
 
-export type CapacityState = DataState & ViewState & PriceState & GuideState & DataActions & ViewActions & PriceActions & GuideActions;
+export type CapacityState = DataState &
+	ViewState &
+	OfferingsState &
+	PriceState &
+	GuideState &
+	DataActions &
+	ViewActions &
+	OfferingsActions &
+	PriceActions &
+	GuideActions;

@@ -4,7 +4,7 @@ import {defaultSort, sortBy} from '../core/sort.js';
 import {namesOf, selectAllRows, selectCursor, selectKeys, selectShown} from './selectors.js';
 import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.js';
 
-export const panes = ['odcrs', 'blocks', 'timeline', 'events', 'guide'] as const satisfies readonly Pane[];
+export const panes = ['odcrs', 'blocks', 'timeline', 'events', 'offerings', 'guide'] as const satisfies readonly Pane[];
 
 const firstRow: Cursor = {key: null, index: 0, top: 0};
 const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
@@ -19,7 +19,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		query: emptyQuery,
 		searchInput: null,
 		sorts: defaultSort,
-		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow, guide: firstRow},
+		cursors: {odcrs: firstRow, blocks: firstRow, timeline: firstRow, events: firstRow, offerings: firstRow, guide: firstRow},
 		use: {key: null, index: 0, from: 'main'},
 		scroll: 0,
 		followed: [],
@@ -31,7 +31,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		...initial,
 
 		showPane(pane) {
-			set({pane, screen: 'main', scroll: 0, notice: null});
+			set({pane, screen: 'main', scroll: 0, formField: null, notice: null});
 		},
 
 		stepPane(step) {
@@ -76,7 +76,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		},
 
 		goBack() {
-			const {searchInput, screen, query, regionPicker, use, pane, guide} = get();
+			const {searchInput, screen, query, regionPicker, use, pane, guide, looking} = get();
 			if (searchInput !== null) {
 				set((state) => ({...withQuery(state, {...query, search: searchInput.before}), searchInput: null}));
 			} else if (screen === 'regions' && regionPicker.text !== '') {
@@ -89,6 +89,10 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 				set({screen: 'main', scroll: 0});
 			} else if (pane === 'guide' && (guide.input !== null || guide.page !== 'questions')) {
 				get().showGuidePage('questions');
+			} else if (pane === 'offerings') {
+				if (looking.status === 'searching') {
+					get().cancelSearch();
+				}
 			} else {
 				set((state) => ({...withQuery(state, {...query, search: ''}), notice: null}));
 			}

@@ -10,6 +10,8 @@ import {DetailsScreen} from './screens/details-screen.js';
 import {EventsScreen} from './screens/events-screen.js';
 import {GuideScreen} from './screens/guide-screen.js';
 import {HelpScreen} from './screens/help-screen.js';
+import {OfferingScreen} from './screens/offering-screen.js';
+import {OfferingsScreen} from './screens/offerings-screen.js';
 import {RegionsScreen} from './screens/regions-screen.js';
 import {SnippetScreen} from './screens/snippet-screen.js';
 import {TableScreen} from './screens/table-screen.js';
@@ -69,6 +71,10 @@ function Body({layout}: {readonly layout: Layout}) {
 		return <SnippetScreen width={columns} height={bodyRows} />;
 	}
 
+	if (screen === 'offering') {
+		return <OfferingScreen width={columns} height={bodyRows} />;
+	}
+
 	if (screen === 'details' && sideColumns === 0) {
 		return <DetailsScreen width={columns} height={bodyRows} />;
 	}
@@ -91,6 +97,8 @@ function PaneScreen({pane, width, height}: {readonly pane: Pane; readonly width:
 			return <TimelineScreen width={width} height={height} />;
 		case 'events':
 			return <EventsScreen width={width} height={height} />;
+		case 'offerings':
+			return <OfferingsScreen width={width} height={height} />;
 		case 'guide':
 			return <GuideScreen width={width} height={height} />;
 	}

@@ -1,8 +1,9 @@
-import {selectCursor} from '../store/selectors.js';
+import {selectAllRows, selectCursor, selectOffering} from '../store/selectors.js';
 import {detailsAsideOf} from './details/details-aside.js';
 import {detailsLines} from './details/details-lines.js';
 import {guideHeight} from './guide/guide-lines.js';
 import {helpHeight} from './help/help-pages.js';
+import {offeringLines} from './offerings/offering-lines.js';
 import type {CommandContext} from './run-command.js';
 import {timelinePlace} from './timeline/timeline-place.js';
 import {snippetHeight} from './use/snippet-lines.js';
@@ -21,6 +22,12 @@ export function commandContext({store, layout, glyphs, ownFlags, ...actions}: Co
 				return helpHeight(layout.columns, glyphs);
 			case 'details':
 				return reservation === null ? 0 : detailsLines(reservation, context, layout.columns, detailsAsideOf(state, reservation)).length;
+			case 'offering': {
+				const offering = selectOffering(state);
+				const held = selectAllRows(state);
+				return offering === null ? 0 : offeringLines(offering, {now: state.now, zone, glyphs, held}, layout.columns).length;
+			}
+
 			case 'snippet':
 				return snippetHeight(state, glyphs, layout.columns);
 			case 'main':

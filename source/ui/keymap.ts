@@ -12,6 +12,7 @@ export type Command =
 	| 'pane-blocks'
 	| 'pane-timeline'
 	| 'pane-events'
+	| 'pane-offerings'
 	| 'pane-guide'
 	| 'jump'
 	| 'next-pane'
@@ -40,6 +41,12 @@ export type Command =
 	| 'pause'
 	| 'copy-id'
 	| 'copy-arn'
+	| 'edit-offerings'
+	| 'open-offering'
+	| 'sort-offerings'
+	| 'largest-offering'
+	| 'copy-purchase'
+	| 'extensions'
 	| 'use'
 	| 'read-snippet'
 	| 'previous-snippet'
@@ -56,7 +63,7 @@ export type Command =
 	| 'interrupt'
 	| 'suspend';
 
-export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Launch' | 'Guide' | 'Data and program';
+export type BindingGroup = 'Move' | 'Panes' | 'Filter' | 'Timeline' | 'Look closer' | 'Launch' | 'Offerings' | 'Guide' | 'Data and program';
 
 export type Binding = {
 	readonly command: Command;
@@ -72,12 +79,14 @@ export type Binding = {
 	readonly foot?: {readonly text: string; readonly priority: number; readonly side?: 'right'};
 };
 
-const everywhere = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
-const reading = ['main', 'details', 'use', 'snippet', 'help'] as const satisfies readonly Screen[];
+const everywhere = ['main', 'details', 'use', 'snippet', 'offering', 'help', 'regions'] as const satisfies readonly Screen[];
+const reading = ['main', 'details', 'use', 'snippet', 'offering', 'help'] as const satisfies readonly Screen[];
 const onReservations = ['main', 'details'] as const satisfies readonly Screen[];
 const tables = ['odcrs', 'blocks'] as const satisfies readonly Pane[];
 const ofReservations = ['odcrs', 'blocks', 'timeline'] as const satisfies readonly Pane[];
 const ofRows = [...ofReservations, 'events'] as const satisfies readonly Pane[];
+const dated = [...ofRows, 'offerings'] as const satisfies readonly Pane[];
+const ofBlocks = ['blocks', 'timeline'] as const satisfies readonly Pane[];
 
 /** Every key of the app: the source of the help screen, the foot and the table in the readme. */
 export const keymap: readonly Binding[] = [
@@ -97,6 +106,7 @@ export const keymap: readonly Binding[] = [
 	{command: 'pane-blocks', keys: ['2'], help: 'Capacity Blocks', group: 'Panes', screens: reading},
 	{command: 'pane-timeline', keys: ['3'], help: 'Timeline', group: 'Panes', screens: reading},
 	{command: 'pane-events', keys: ['4'], help: 'Events', group: 'Panes', screens: reading},
+	{command: 'pane-offerings', keys: ['5'], help: 'Offerings', group: 'Panes', screens: reading},
 	{command: 'pane-guide', keys: ['6'], help: 'Guide', group: 'Panes', screens: reading},
 	{command: 'next-pane', keys: ['tab'], help: 'Next pane', group: 'Panes', screens: reading},
 	{command: 'previous-pane', keys: ['shift-tab'], help: 'Previous pane', group: 'Panes', screens: reading},
@@ -115,6 +125,55 @@ export const keymap: readonly Binding[] = [
 		group: 'Look closer',
 		panes: ['events'],
 		foot: {text: 'go to the reservation', priority: 0},
+	},
+	{
+		command: 'open-offering',
+		keys: ['enter', 'd'],
+		help: 'Offering in full',
+		group: 'Offerings',
+		panes: ['offerings'],
+		foot: {text: 'details', priority: 1},
+	},
+	{
+		command: 'edit-offerings',
+		keys: ['i'],
+		help: 'Search: type, count, days',
+		group: 'Offerings',
+		panes: ['offerings'],
+		foot: {text: 'search', priority: 0},
+	},
+	{
+		command: 'largest-offering',
+		keys: ['L'],
+		help: 'The largest count there is',
+		group: 'Offerings',
+		panes: ['offerings'],
+		foot: {text: 'largest', priority: 3},
+	},
+	{
+		command: 'sort-offerings',
+		keys: ['s'],
+		help: 'Sort by the next column',
+		group: 'Offerings',
+		panes: ['offerings'],
+		foot: {text: 'sort', priority: 2},
+	},
+	{
+		command: 'copy-purchase',
+		keys: ['y'],
+		help: 'Copy the line to buy it',
+		group: 'Offerings',
+		panes: ['offerings'],
+		screens: ['main', 'offering'],
+		foot: {text: 'copy line', priority: 1},
+	},
+	{
+		command: 'extensions',
+		keys: ['m'],
+		help: 'More time for a block',
+		group: 'Look closer',
+		panes: ofBlocks,
+		screens: onReservations,
 	},
 	{command: 'back', keys: ['esc'], help: 'Back', group: 'Look closer', screens: reading},
 	{
@@ -164,7 +223,7 @@ export const keymap: readonly Binding[] = [
 		panes: ofReservations,
 		screens: onReservations,
 	},
-	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', panes: ofRows, screens: onReservations},
+	{command: 'local-time', keys: ['t'], help: 'Local time or UTC', group: 'Look closer', panes: dated, screens: onReservations},
 	{
 		command: 'use',
 		keys: ['x'],

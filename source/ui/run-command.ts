@@ -2,13 +2,14 @@ import type {Reservation} from '../core/reservation.js';
 import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline.js';
 import {isSnippet, snippetKinds, snippetTitles} from '../snippets/snippet.js';
 import type {CapacityStore} from '../store/create-store.js';
-import {selectAllRows, selectCursor, selectEvent} from '../store/selectors.js';
+import {selectAllRows, selectCursor, selectEvent, selectOffering} from '../store/selectors.js';
 import {selectWindow} from '../store/timeline-selectors.js';
 import type {CapacityState} from '../store/types.js';
 import type {Glyphs} from './glyphs.js';
 import {lineToType} from './guide/advice-lines.js';
 import type {Command} from './keymap.js';
 import {type Layout, pageRows} from './layout.js';
+import {lineToBuy} from './offerings/offering-lines.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
 import {chosenSnippet} from './use/chosen-snippet.js';
 import {shownText} from './use/snippet-lines.js';
@@ -43,6 +44,7 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'pane-blocks': (state) => state.showPane('blocks'),
 	'pane-timeline': (state) => state.showPane('timeline'),
 	'pane-events': (state) => state.showPane('events'),
+	'pane-offerings': (state) => state.showPane('offerings'),
 	'pane-guide': (state) => state.showPane('guide'),
 	jump,
 	'next-pane': (state) => state.stepPane(1),
@@ -71,6 +73,12 @@ const effects: Readonly<Record<Command, Effect>> = {
 	pause: (state) => state.togglePause(),
 	'copy-id': copy((reservation) => reservation.id),
 	'copy-arn': copy((reservation) => reservation.arn),
+	'edit-offerings': (state) => state.editForm('type'),
+	'open-offering': (state) => selectOffering(state) !== null && state.showScreen('offering'),
+	'sort-offerings': (state) => state.stepOfferingSort(),
+	'largest-offering': (state) => void state.searchOfferings(true),
+	'copy-purchase': copyPurchase,
+	extensions: (state) => void state.searchExtensions(),
 	use: (state) => state.showUse(),
 	'read-snippet': (state) => chosenSnippet(state) !== null && state.showScreen('snippet'),
 	'previous-snippet': (state) => state.moveUse(-1, snippetKinds.length),
@@ -106,7 +114,7 @@ function move(delta: number): Effect {
 			return;
 		}
 
-		const isText = ['help', 'snippet'].includes(state.screen) || (state.screen === 'details' && layout.sideColumns === 0);
+		const isText = ['help', 'snippet', 'offering'].includes(state.screen) || (state.screen === 'details' && layout.sideColumns === 0);
 		if (isText) {
 			state.scrollBy(delta, mostScroll);
 		} else {
@@ -152,9 +160,18 @@ function copy(textOf: (reservation: Reservation) => string | null): Effect {
 	};
 }
 
+/** The line alone: the fee and the terms stand beside it on the screen. */
+function copyPurchase(state: CapacityState, context: CommandContext): void {
+	const offering = selectOffering(state);
+	copyText(offering === null ? null : lineToBuy(offering), state, context);
+}
+
 /** The line that the advice ends in. */
 function copyLine(state: CapacityState, context: CommandContext): void {
-	const line = state.guide.page === 'questions' ? lineToType(state, context.ownFlags) : null;
+	copyText(state.guide.page === 'questions' ? lineToType(state, context.ownFlags) : null, state, context);
+}
+
+function copyText(line: string | null, state: CapacityState, context: CommandContext): void {
 	if (line === null) {
 		state.showNotice('Nothing to copy here.');
 		return;

@@ -29,7 +29,9 @@ async function open(reservations: readonly Reservation[]) {
 	const cursorId = () => selectCursor(store.getState(), store.getState().pane).reservation?.id;
 	const shownIds = () => {
 		const {pane} = store.getState();
-		return pane === 'events' || pane === 'guide' ? [] : selectShown(store.getState(), pane).rows.map((row) => row.id);
+		return pane === 'events' || pane === 'offerings' || pane === 'guide'
+			? []
+			: selectShown(store.getState(), pane).rows.map((row) => row.id);
 	};
 	return {time, source, store, cursorId, shownIds};
 }

@@ -107,14 +107,17 @@ describe('panes', () => {
 			['2', 'COUNTDOWN'],
 			['3', '1 column'],
 			['4', 'CHANGE'],
+			['5', 'Which Capacity Blocks'],
 			['6', 'What for'],
 			['1', 'ENDS UTC'],
 			[keys.tab, 'COUNTDOWN'],
 			[keys.tab, '1 column'],
 			[keys.tab, 'CHANGE'],
+			[keys.tab, 'Which Capacity Blocks'],
 			[keys.tab, 'What for'],
 			[keys.tab, 'ENDS UTC'],
 			[keys.shiftTab, 'What for'],
+			[keys.shiftTab, 'Which Capacity Blocks'],
 			[keys.shiftTab, 'CHANGE'],
 			[keys.shiftTab, '1 column'],
 		];
@@ -155,7 +158,7 @@ describe('filters', () => {
 		}
 
 		await app.press('uaeE', '/', 'x', keys.enter, '0');
-		expect(app.lines()[1]).toContain('u GPU ○   a available ○   R 17 regions   / search');
+		expect(app.lines()[1]).toContain('u GPU ○  a available ○  R 17 regions  / search');
 		expect(app.lines()[3]).toMatch(/ 0 hidden$/);
 	});
 
@@ -225,7 +228,7 @@ describe('search', () => {
 });
 
 test('Esc leaves the field, then the search, then the screen, and never a toggle', async () => {
-	const app = await renderApp({columns: 80, rows: 24});
+	const app = await renderApp({columns: 100, rows: 24});
 	await app.press('u', '/', 'p5', keys.enter, keys.enter);
 	expect(app.text()).toContain('CAPACITY');
 	await app.press(keys.esc);

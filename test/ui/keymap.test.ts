@@ -3,8 +3,8 @@ import type {Pane, Screen} from '../../source/store/types.js';
 import {keyGroups} from '../../source/ui/help/key-groups.js';
 import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
 
-const panes = ['odcrs', 'blocks', 'timeline', 'events', 'guide'] as const satisfies readonly Pane[];
-const screens = ['main', 'details', 'use', 'snippet', 'help', 'regions'] as const satisfies readonly Screen[];
+const panes = ['odcrs', 'blocks', 'timeline', 'events', 'offerings', 'guide'] as const satisfies readonly Pane[];
+const screens = ['main', 'details', 'use', 'snippet', 'offering', 'help', 'regions'] as const satisfies readonly Screen[];
 const contexts = panes.flatMap((pane) => screens.map((screen) => ({pane, screen})));
 
 test('no key means two things in one place', () => {

@@ -36,5 +36,6 @@ test.each([
 
 test('a page is what is left of the body beside headings and words', () => {
 	expect([pageRows('odcrs', 11), pageRows('blocks', 11), pageRows('timeline', 11), pageRows('events', 11)]).toEqual([10, 10, 6, 7]);
+	expect(pageRows('offerings', 11)).toBe(5);
 	expect(pageRows('timeline', 3)).toBe(1);
 });

@@ -1,12 +1,11 @@
 import {isBlockTypeBuiltin} from '../../core/offerings/block-types.js';
-import {emptyOfferingsWords, ineligibleTypeWords} from '../../core/offerings/empty-offerings.js';
 import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
-import {largestOf} from '../../core/offerings/largest.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {hasOffered, isSettled, type OfferingsResult} from '../../core/offerings/offerings-result.js';
 import {subjectType} from '../../core/offerings/request.js';
 import type {ExtensionSearch} from '../../core/offerings/search-extensions.js';
 import type {OfferingsSearch} from '../../core/offerings/search-offerings.js';
+import {isSoldNowhere, offeringsIn, whyNoExtension, whyNothing} from '../../core/offerings/why-nothing.js';
 import {hasAnswered} from '../../core/region-result.js';
 import type {Reservation} from '../../core/reservation.js';
 import {nearest} from '../../format/nearest.js';
@@ -43,37 +42,31 @@ function searchFacts(search: OfferingsSearch): Facts {
 		return nothing(plan.because, plan.kind === 'too-early' ? plan.bookableFrom : null);
 	}
 
-	const {merged, largest, results, notes, request, blockTypes} = search;
-	const rest = {results, notes, isComplete: merged.isComplete, bookableFrom: null};
-	if (merged.offerings.length > 0) {
-		return {...rest, offerings: merged.offerings, because: []};
-	}
-
-	const isNowhere = merged.answered.length === 0 && merged.unread.length === 0 && merged.ineligible.length > 0;
+	const {merged, results, notes, request, blockTypes} = search;
 	const type = subjectType(request.subject);
 	// A type that is known to have no blocks is no slip of the fingers.
-	const meant = blockTypes === null || isBlockTypeBuiltin(type) === false ? null : nearest(type, blockTypes);
-	const because = isNowhere
-		? [ineligibleTypeWords(type, merged.ineligible, blockTypes), ...(meant === null ? [] : [`Did you mean ${meant}?`])]
-		: emptyOfferingsWords(request, merged, largest);
-	const found = largest === null ? null : largestOf(largest);
-	return {...rest, offerings: found?.kind === 'found' ? found.offerings : [], because};
+	const isTypo = isSoldNowhere(search) && isBlockTypeBuiltin(type) !== false;
+	const meant = isTypo && blockTypes !== null ? nearest(type, blockTypes) : null;
+	return {
+		results,
+		notes,
+		isComplete: merged.isComplete,
+		bookableFrom: null,
+		offerings: offeringsIn(search),
+		because: [...whyNothing(search), ...(meant === null ? [] : [`Did you mean ${meant}?`])],
+	};
 }
 
 function extensionFacts(search: ExtensionSearch): Facts {
+	const because = whyNoExtension(search);
 	if (search.kind === 'not-asked') {
 		const {plan} = search;
 		return nothing(plan.because, plan.kind === 'too-early' ? plan.from : null);
 	}
 
-	const {result, plan, block} = search;
-	const rest = {results: [result], notes: plan.notes, isComplete: isSettled(result), bookableFrom: null};
-	if (hasOffered(result)) {
-		const because = result.offerings.length > 0 ? [] : [`AWS offers no extension of ${block.id} by this length just now.`];
-		return {...rest, offerings: result.offerings, because};
-	}
-
-	return {...rest, offerings: [], because: ['message' in result ? result.message : result.failure.message]};
+	const {result, plan} = search;
+	const offerings = hasOffered(result) ? result.offerings : [];
+	return {offerings, results: [result], notes: plan.notes, because, isComplete: isSettled(result), bookableFrom: null};
 }
 
 function nothing(because: string, bookableFrom: Date | null): Facts {

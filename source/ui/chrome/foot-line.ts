@@ -20,6 +20,10 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 		return fitLine([plain(' '), toned('accent', forTerminal(state.notice.text, glyphs))], width, glyphs.cut);
 	}
 
+	if (state.formField !== null) {
+		return formFoot(glyphs, width);
+	}
+
 	if (state.screen === 'regions') {
 		return pickerFoot(glyphs, width);
 	}
@@ -65,6 +69,12 @@ function answerFoot(problem: string | null, glyphs: Glyphs, width: number): Line
 	return fitLine([plain(' '), text], width, glyphs.cut);
 }
 
+/** While a field of the search for offerings is typed. */
+function formFoot(glyphs: Glyphs, width: number): Line {
+	const hints = [hint(`${glyphs.enter} search`), hint('tab next field'), hint('esc leave')];
+	return fitLine([plain(' '), ...joinLines(hints, '  ')], width, glyphs.cut);
+}
+
 /** With fewer keys where there is less room; how to leave is always there. */
 function pickerFoot(glyphs: Glyphs, width: number): Line {
 	const [mark, all, move, find] = [
@@ -92,6 +102,7 @@ function backHints({screen, pane, guide}: CapacityState, width: number): readonl
 		case 'use':
 			return [back, move('choose')];
 		case 'snippet':
+		case 'offering':
 		case 'help':
 			return [back, move('scroll')];
 		case 'main':
@@ -107,6 +118,10 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 	if (command === 'next-sort') {
 		const sort = state.sorts[state.pane === 'odcrs' ? 'odcr' : 'block'];
 		return hint(`s sort: ${sortLabels[sort.key]} ${sort.descending ? glyphs.down : glyphs.up}`);
+	}
+
+	if (command === 'sort-offerings') {
+		return hint(`s sort: ${state.offeringSort}`);
 	}
 
 	if (command === 'pause') {

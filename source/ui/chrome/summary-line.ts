@@ -6,13 +6,14 @@ import {sizeOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {selectEventEntries, selectShownEvents} from '../../store/event-selectors.js';
-import {hasReservations, type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
+import {type Shown, selectBlockSummary, selectOdcrSummary, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {guideHeading} from '../guide/guide-heading.js';
 import {hasRead} from '../has-read.js';
 import type {Layout} from '../layout.js';
 import {blankLine, bold, firstThatFits, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import {offeringsSummary} from '../offerings/offerings-summary.js';
 import {drainWarningMs} from '../table/cells.js';
 import {timelineSummary} from '../timeline/timeline-summary.js';
 import {plural, sizeText} from '../words.js';
@@ -25,12 +26,27 @@ export function summaryLine(state: CapacityState, glyphs: Glyphs, {columns, main
 		return guideHeading(state, glyphs, columns);
 	}
 
-	const hidden = hasReservations(state.pane) ? hiddenText(selectShown(state, state.pane)) : hiddenEvents(state);
-	const right: Line = [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
+	const hidden = hiddenIn(state);
+	const right: Line = hidden === null ? [plain(' ')] : [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
 	const gap = columns >= airyColumns ? '     ' : '   ';
 	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
-	const left = hasRead(state) ? firstThatFits(variants, columns - widthOf(right) - 1) : blankLine;
+	const left = hasRead(state) || state.pane === 'offerings' ? firstThatFits(variants, columns - widthOf(right) - 1) : blankLine;
 	return spread(left, right, columns, glyphs.cut);
+}
+
+/** `null`: nothing can be hidden there. */
+function hiddenIn(state: CapacityState): ReturnType<typeof hiddenText> | null {
+	switch (state.pane) {
+		case 'events':
+			return hiddenEvents(state);
+		case 'offerings':
+		case 'guide':
+			return null;
+		case 'odcrs':
+		case 'blocks':
+		case 'timeline':
+			return hiddenText(selectShown(state, state.pane));
+	}
 }
 
 function hiddenText({hidden, endedHidden}: Shown): {readonly text: string; readonly isAny: boolean} {
@@ -55,6 +71,8 @@ function variantsOf(state: CapacityState, glyphs: Glyphs, mainColumns: number): 
 			return timelineSummary(state, glyphs, mainColumns);
 		case 'events':
 			return eventVariants(state);
+		case 'offerings':
+			return offeringsSummary(state, glyphs);
 		case 'guide':
 			return [];
 	}

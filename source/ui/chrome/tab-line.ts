@@ -1,5 +1,6 @@
 import {cutText} from '../../format/fit-text.js';
 import {selectShownEvents} from '../../store/event-selectors.js';
+import {selectOfferings} from '../../store/offerings-selectors.js';
 import {hasReservations, selectCoverage, selectShown} from '../../store/selectors.js';
 import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
@@ -28,6 +29,7 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 	const fewest = joinLines(active.map(short), ' ');
 	const variants: readonly Variant[] = [
 		{gap: '    ', others: 'count', chips: joinLines(chips.map(long), '   ')},
+		{gap: '  ', others: 'count', chips: joinLines(chips.map(long), '  ')},
 		{gap: '   ', others: 'count', chips: mixed},
 		// What a filter is set to says more than what the other panes count.
 		...(active.length === 0 ? [] : [{gap: '  ', others: 'title', chips: mixed} as const]),
@@ -47,10 +49,14 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 /** Columns of a filter's value; the foot and the command line have all of it. */
 const longestValue = 24;
 
-const titles = {odcrs: 'ODCRs', blocks: 'Blocks', timeline: 'Timeline', events: 'Events', guide: 'Guide'} as const satisfies Record<
-	Pane,
-	string
->;
+const titles = {
+	odcrs: 'ODCRs',
+	blocks: 'Blocks',
+	timeline: 'Timeline',
+	events: 'Events',
+	offerings: 'Offerings',
+	guide: 'Guide',
+} as const satisfies Record<Pane, string>;
 
 function tabsOf(state: CapacityState, gap: string, others: OtherTabs): Line {
 	const tabs = panes.map((pane): Line => {
@@ -66,12 +72,22 @@ function tabsOf(state: CapacityState, gap: string, others: OtherTabs): Line {
 }
 
 function countOf(state: CapacityState, pane: Pane): string {
-	if (pane === 'timeline' || pane === 'guide' || !hasRead(state)) {
-		return '';
+	switch (pane) {
+		case 'timeline':
+		case 'guide':
+			return '';
+		case 'events':
+			return hasRead(state) ? positive(selectShownEvents(state).length) : '';
+		case 'offerings':
+			return positive(selectOfferings(state).length);
+		case 'odcrs':
+		case 'blocks':
+			return hasRead(state) ? ` ${selectShown(state, pane).rows.length}` : '';
 	}
+}
 
-	const count = pane === 'events' ? selectShownEvents(state).length : selectShown(state, pane).rows.length;
-	return pane === 'events' && count === 0 ? '' : ` ${count}`;
+function positive(count: number): string {
+	return count === 0 ? '' : ` ${count}`;
 }
 
 function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
@@ -97,7 +113,7 @@ function chipsOf(state: CapacityState, glyphs: Glyphs): readonly Chip[] {
 		marked === null
 			? {long: wanted === 0 ? 'R regions' : `R ${plural(wanted, 'region')}`, short: wanted === 0 ? 'R' : `R${wanted}`, isActive: false}
 			: {long: `R ${text(listed(marked))} ${glyphs.on}`, short: `R${marked.length}${glyphs.on}`, isActive: true},
-		...(query.search === '' && state.pane === 'guide' ? [] : [searchChip(query.search, text, glyphs)]),
+		...(query.search === '' && (state.pane === 'guide' || state.pane === 'offerings') ? [] : [searchChip(query.search, text, glyphs)]),
 	];
 }
 

@@ -37,12 +37,13 @@ export function helpNotes(width: number): readonly string[] {
 }
 
 function signs(glyphs: Glyphs): HelpGroup {
-	const {past, live, coming, drain, payment} = (glyphs.isAscii ? asciiGlyphs : unicodeGlyphs).cells;
+	const {past, live, coming, drain, payment, offered} = (glyphs.isAscii ? asciiGlyphs : unicodeGlyphs).cells;
 	return {
 		title: 'Signs',
 		entries: [
 			{key: `${past}${live}${coming}${drain}`, does: 'Past, live, coming, drain zone'},
 			{key: payment, does: 'Payment pending, or troubled'},
+			{key: offered, does: 'Not held, but for sale'},
 			{key: '~', does: 'Stale: its region failed'},
 			{key: glyphs.reclaimable, does: 'Free until its owner reclaims it'},
 			{key: '!', does: 'Within the hour'},

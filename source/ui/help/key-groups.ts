@@ -9,6 +9,7 @@ const order = [
 	'Panes',
 	'Look closer',
 	'Launch',
+	'Offerings',
 	'Guide',
 	'Filter',
 	'Timeline',

@@ -1,6 +1,7 @@
 import {useApp, useInput, usePaste, useStdout} from 'ink';
 import {useEffect, useEffectEvent, useRef} from 'react';
 import type {CapacityStore} from '../../store/create-store.js';
+import {type FormField, formFields} from '../../store/offerings-slice.js';
 import type {CapacityState} from '../../store/types.js';
 import {commandContext} from '../command-context.js';
 import {editText, insertText} from '../edit-text.js';
@@ -54,6 +55,8 @@ export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 		const state = store.getState();
 		if (state.searchInput !== null) {
 			state.typeSearch(insertText(state.query.search, text));
+		} else if (state.formField !== null) {
+			state.typeForm(insertText(state.form[state.formField], text));
 		} else if (state.guide.input !== null) {
 			state.typeAnswer(insertText(state.guide.input.text, text));
 		} else if (state.screen === 'regions') {
@@ -84,6 +87,8 @@ function pressKey(key: string, context: CommandContext): void {
 	const state = context.store.getState();
 	if (state.searchInput !== null) {
 		pressInSearch(key, context);
+	} else if (state.formField !== null) {
+		pressInForm(key, state, state.formField);
 	} else if (state.guide.input !== null) {
 		pressInAnswer(key, state, state.guide.input.text);
 	} else if (state.screen === 'regions') {
@@ -121,6 +126,22 @@ function pressInAnswer(key: string, state: CapacityState, text: string): void {
 		state.goBack();
 	} else {
 		state.typeAnswer(editText(text, key));
+	}
+}
+
+/** A form of three fields: Tab goes through them, Enter searches. */
+function pressInForm(key: string, state: CapacityState, field: FormField): void {
+	const steps: Readonly<Record<string, number>> = {tab: 1, down: 1, 'shift-tab': -1, up: -1};
+	const step = steps[key];
+	if (step !== undefined) {
+		const at = formFields.indexOf(field) + step + formFields.length;
+		state.editForm(formFields[at % formFields.length] ?? 'type');
+	} else if (key === 'enter') {
+		void state.searchOfferings(false);
+	} else if (key === 'esc') {
+		state.editForm(null);
+	} else {
+		state.typeForm(editText(state.form[field], key));
 	}
 }
 

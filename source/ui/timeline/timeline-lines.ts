@@ -1,4 +1,13 @@
-import {type CellKind, layoutTimelineRow, type TimelineEntry, type TimelineView} from '../../core/timeline.js';
+import type {Offering} from '../../core/offerings/offering.js';
+import {
+	type CellKind,
+	layoutOffered,
+	layoutTimelineRow,
+	type Span,
+	type TimelineEntry,
+	type TimelineSegment,
+	type TimelineView,
+} from '../../core/timeline.js';
 import {layoutAxis} from '../../core/timeline-axis.js';
 import {asciiGlyphs, paintAxisRule, type TimelineGlyphs, unicodeGlyphs} from '../../core/timeline-paint.js';
 import {sizeOf} from '../../core/usage.js';
@@ -14,6 +23,7 @@ const tones = {
 	drain: 'bad',
 	payment: 'warn',
 	troubled: 'bad',
+	offered: 'accent',
 	ended: 'dim',
 	now: 'accent',
 	before: 'dim',
@@ -44,15 +54,10 @@ export type BarContext = {
 export function barLine(entry: TimelineEntry, {view, place, glyphs, isSelected, isStale}: BarContext): Line {
 	const {reservation, isFirstOfType} = entry;
 	const row = layoutTimelineRow(entry, view);
-	const cells = barGlyphs(glyphs).cells;
 	const type = isFirstOfType || isSelected ? forTerminal(reservation.instanceType ?? glyphs.dash, glyphs) : '';
 	const size = `${isStale ? '~' : ''}${glyphs.times}${sizeOf(reservation) ?? '?'}`;
 	const zone = forTerminal(reservation.availabilityZone ?? reservation.region, glyphs);
 	const text = (value: string) => (isSelected ? bold(value) : plain(value));
-	const bar = row.segments.flatMap(({from, to, kind}, index): Line => {
-		const start = index === 0 ? 0 : (row.segments[index - 1]?.to ?? 0);
-		return [plain(' '.repeat(from - start)), toned(tones[kind], cells[kind].repeat(to - from))];
-	});
 	return [
 		plain(' '),
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
@@ -60,8 +65,31 @@ export function barLine(entry: TimelineEntry, {view, place, glyphs, isSelected, 
 		text(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
 		...(place.zoneColumns === 0 ? [] : [text(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
 		plain('  '),
-		...(row.dates === 'missing' ? [toned('dim', 'dates unknown')] : bar),
+		...(row.dates === 'missing' ? [toned('dim', 'dates unknown')] : segmentCells(row.segments, glyphs)),
 	];
+}
+
+/** A block that could be bought: no row of its own among those that are held, and never under the cursor. */
+export function offeredLine(offering: Offering, span: Span, {view, place, glyphs}: Pick<BarContext, 'view' | 'place' | 'glyphs'>): Line {
+	const {instanceCount, ultraserverCount, availabilityZone, region} = offering;
+	const size = `${glyphs.times}${ultraserverCount ?? instanceCount ?? '?'}`;
+	const zone = forTerminal(availabilityZone ?? region, glyphs);
+	return [
+		plain('  '),
+		toned('accent', fitText('for sale', place.typeColumns, 'left', glyphs.cut)),
+		plain(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
+		...(place.zoneColumns === 0 ? [] : [plain(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
+		plain('  '),
+		...segmentCells(layoutOffered(span, view), glyphs),
+	];
+}
+
+function segmentCells(segments: readonly TimelineSegment[], glyphs: Glyphs): Line {
+	const {cells} = barGlyphs(glyphs);
+	return segments.flatMap(({from, to, kind}, index): Line => {
+		const start = index === 0 ? 0 : (segments[index - 1]?.to ?? 0);
+		return [plain(' '.repeat(from - start)), toned(tones[kind], cells[kind].repeat(to - from))];
+	});
 }
 
 function ruleSegments(rule: string, nowColumn: number | null): Line {

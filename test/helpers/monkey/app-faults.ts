@@ -63,6 +63,7 @@ function cursorsExpected(state: CapacityState, columns: number): 0 | 1 {
 		case 'regions':
 			return regionRows(state).length > 0 ? 1 : 0;
 		case 'snippet':
+		case 'offering':
 		case 'help':
 			return 0;
 	}
@@ -84,8 +85,8 @@ function caretFaults(app: RenderedApp): readonly string[] {
 /** What is shown and what is hidden are all there is. */
 function countFaults(app: RenderedApp): readonly string[] {
 	const state = app.store.getState();
-	// The guide has no rows.
-	if (!hasRead(state) || state.pane === 'guide') {
+	// The guide has no rows, and of offerings none is ever hidden.
+	if (!hasRead(state) || state.pane === 'guide' || state.pane === 'offerings') {
 		return [];
 	}
 
@@ -117,6 +118,7 @@ function shownOf(state: CapacityState, lines: readonly string[]): number | null 
 			return selectKeys(state, 'timeline').length;
 		case 'events':
 			return countBehind('Events', lines) ?? 0;
+		case 'offerings':
 		case 'guide':
 			return null;
 	}

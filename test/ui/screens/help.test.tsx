@@ -9,41 +9,43 @@ test('the help at 120x40 shows every key and sign', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    6 Guide     u GPU ○   a available ○   R 17 regions   / search
+  1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
- Move                                   Launch                               Timeline
- j Down       Down                      x        Ways to launch into it      h Left   Earlier
- k Up         Up                        Enter    Read the snippet            l Right  Later
- g Home       First                     h Left   The way before              + =      Zoom in
- G End        Last                      l Right  The next way                -        Zoom out
- ctrl-d PgDn  Page down                 y        Copy the snippet            n        Centre on now
- ctrl-u PgUp  Page up                                                        F        Fit all
-                                        Guide                                o        Dated ODCRs too
- Panes                                  Enter    Answer the question
- 1          ODCRs                       h Left   The answer before           Data and program
- 2          Capacity Blocks             l Right  The next answer             r ctrl-r  Refresh now
- 3          Timeline                    c        Compare blocks and ODCRs    p         Pause, go on
- 4          Events                      s        Read the scenarios          ?         Help
- 6          Guide                       y        Copy the line to type       q         Quit
- Tab        Next pane                                                        ctrl-c    Quit with exit code 130
- Shift-Tab  Previous pane               Filter                               ctrl-z    Suspend; fg comes back
-                                        /    Search; !word leaves out
- Look closer                            u    GPU or ML accelerator only      Signs
- Enter d  Details of the reservation    a    With free instances only        ▓█░▐  Past, live, coming, drain zone
- Enter    Reservation of the event      e    Troubled only                   ·     Payment pending, or troubled
- Esc      Back                          E    Ended ones too                  ~     Stale: its region failed
- s        Sort by the next column       R    Choose regions                  ↩     Free until its owner reclaims it
- S        Invert the sort               0    Clear all filters               !     Within the hour
- f        Follow its bring-up                                                –     Unknown or not applicable
- t        Local time or UTC
- y        Copy the id
- Y        Copy the ARN
+ Move                                   Launch                                 Timeline
+ j Down       Down                      x        Ways to launch into it        h Left   Earlier
+ k Up         Up                        Enter    Read the snippet              l Right  Later
+ g Home       First                     h Left   The way before                + =      Zoom in
+ G End        Last                      l Right  The next way                  -        Zoom out
+ ctrl-d PgDn  Page down                 y        Copy the snippet              n        Centre on now
+ ctrl-u PgUp  Page up                                                          F        Fit all
+                                        Offerings                              o        Dated ODCRs too
+ Panes                                  Enter d  Offering in full
+ 1          ODCRs                       i        Search: type, count, days     Data and program
+ 2          Capacity Blocks             L        The largest count there is    r ctrl-r  Refresh now
+ 3          Timeline                    s        Sort by the next column       p         Pause, go on
+ 4          Events                      y        Copy the line to buy it       ?         Help
+ 5          Offerings                                                          q         Quit
+ 6          Guide                       Guide                                  ctrl-c    Quit with exit code 130
+ Tab        Next pane                   Enter    Answer the question           ctrl-z    Suspend; fg comes back
+ Shift-Tab  Previous pane               h Left   The answer before
+                                        l Right  The next answer               Signs
+ Look closer                            c        Compare blocks and ODCRs      ▓█░▐  Past, live, coming, drain zone
+ Enter d  Details of the reservation    s        Read the scenarios            ·     Payment pending, or troubled
+ Enter    Reservation of the event      y        Copy the line to type         ╌     Not held, but for sale
+ m        More time for a block                                                ~     Stale: its region failed
+ Esc      Back                          Filter                                 ↩     Free until its owner reclaims it
+ s        Sort by the next column       /    Search; !word leaves out          !     Within the hour
+ S        Invert the sort               u    GPU or ML accelerator only        –     Unknown or not applicable
+ f        Follow its bring-up           a    With free instances only
+ t        Local time or UTC             e    Troubled only
+ y        Copy the id                   E    Ended ones too
+ Y        Copy the ARN                  R    Choose regions
+                                        0    Clear all filters
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.
-
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  esc back  j k scroll  r refresh  p pause                                                                ? help  q quit
 `),
@@ -63,7 +65,7 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   6 Guide    u○  a○  R17  /
+  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
  Move                                   Guide
  j Down       Down                      Enter    Answer the question
@@ -78,12 +80,12 @@ test('at 80x24 it scrolls to its last line', async () => {
  2          Capacity Blocks             u    GPU or ML accelerator only
  3          Timeline                    a    With free instances only
  4          Events                      e    Troubled only
- 6          Guide                       E    Ended ones too
- Tab        Next pane                   R    Choose regions
- Shift-Tab  Previous pane               0    Clear all filters
-
- Look closer                            Timeline
- Enter d  Details of the reservation    h Left   Earlier
+ 5          Offerings                   E    Ended ones too
+ 6          Guide                       R    Choose regions
+ Tab        Next pane                   0    Clear all filters
+ Shift-Tab  Previous pane
+                                        Timeline
+ Look closer                            h Left   Earlier
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
@@ -92,24 +94,24 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   6 Guide    u○  a○  R17  /
+  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
- y        Copy the id
- Y        Copy the ARN                  Data and program
-                                        r ctrl-r  Refresh now
- Launch                                 p         Pause, go on
- x        Ways to launch into it        ?         Help
- Enter    Read the snippet              q         Quit
- h Left   The way before                ctrl-c    Quit with exit code 130
- l Right  The next way                  ctrl-z    Suspend; fg comes back
- y        Copy the snippet
-                                        Signs
-                                        ▓█░▐  Past, live, coming, drain zone
+ y        Copy the id                   r ctrl-r  Refresh now
+ Y        Copy the ARN                  p         Pause, go on
+                                        ?         Help
+ Launch                                 q         Quit
+ x        Ways to launch into it        ctrl-c    Quit with exit code 130
+ Enter    Read the snippet              ctrl-z    Suspend; fg comes back
+ h Left   The way before
+ l Right  The next way                  Signs
+ y        Copy the snippet              ▓█░▐  Past, live, coming, drain zone
                                         ·     Payment pending, or troubled
-                                        ~     Stale: its region failed
-                                        ↩     Free until its owner reclaims it
-                                        !     Within the hour
-                                        –     Unknown or not applicable
+ Offerings                              ╌     Not held, but for sale
+ Enter d  Offering in full              ~     Stale: its region failed
+ i        Search: type, count, days     ↩     Free until its owner reclaims it
+ L        The largest count there is    !     Within the hour
+ s        Sort by the next column       –     Unknown or not applicable
+ y        Copy the line to buy it
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.
@@ -128,7 +130,7 @@ test.each([
 	const app = await renderApp({columns, rows});
 	await app.press('?');
 	let seen = '';
-	for (let page = 0; page < 8; page++) {
+	for (let page = 0; page < 10; page++) {
 		seen += app.drawn().slice(3, -1).join('\n');
 		await app.press(keys.pagedown);
 	}

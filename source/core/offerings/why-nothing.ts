@@ -1,0 +1,58 @@
+import {emptyOfferingsWords, ineligibleTypeWords} from './empty-offerings.js';
+import {type Largest, largestOf} from './largest.js';
+import type {Offering} from './offering.js';
+import {hasOffered} from './offerings-result.js';
+import {subjectType} from './request.js';
+import type {ExtensionSearch} from './search-extensions.js';
+import type {OfferingsSearch} from './search-offerings.js';
+
+/** What a search has come to: the offerings, those of the largest count when nothing of the asked one is sold. */
+export function offeringsIn(search: OfferingsSearch): readonly Offering[] {
+	if (search.kind === 'not-asked') {
+		return [];
+	}
+
+	const {merged, largest} = search;
+	const found: Largest | null = largest === null ? null : largestOf(largest);
+	return merged.offerings.length === 0 && found?.kind === 'found' ? found.offerings : merged.offerings;
+}
+
+/** Why there is nothing of what was asked for, a sentence each; empty when there is. */
+export function whyNothing(search: OfferingsSearch): readonly string[] {
+	if (search.kind === 'not-asked') {
+		return [search.plan.because];
+	}
+
+	const {merged, request, largest, blockTypes} = search;
+	if (merged.offerings.length > 0) {
+		return [];
+	}
+
+	return isSoldNowhere(search)
+		? [ineligibleTypeWords(subjectType(request.subject), merged.ineligible, blockTypes)]
+		: emptyOfferingsWords(request, merged, largest);
+}
+
+/** Every region said that it has no blocks of the type. */
+export function isSoldNowhere(search: OfferingsSearch): boolean {
+	if (search.kind === 'not-asked') {
+		return false;
+	}
+
+	const {answered, unread, ineligible} = search.merged;
+	return answered.length === 0 && unread.length === 0 && ineligible.length > 0;
+}
+
+/** Why a block cannot be extended so; empty when it can. */
+export function whyNoExtension(search: ExtensionSearch): readonly string[] {
+	if (search.kind === 'not-asked') {
+		return [search.plan.because];
+	}
+
+	const {result, block} = search;
+	if (hasOffered(result)) {
+		return result.offerings.length > 0 ? [] : [`AWS offers no extension of ${block.id} by this length just now.`];
+	}
+
+	return ['message' in result ? result.message : result.failure.message];
+}

@@ -1,0 +1,17 @@
+import {selectAllRows, selectOffering} from '../../store/selectors.js';
+import {LineBlock} from '../components/line-block.js';
+import {type Line, plain} from '../line.js';
+import {offeringLines} from '../offerings/offering-lines.js';
+import {useCapacity, useSettings} from '../store-context.js';
+
+const gone: readonly Line[] = [[plain('  This offering is gone: search again.')]];
+
+/** One offering in full, with the line that buys it and what that binds to, scrolled by `scroll`. */
+export function OfferingScreen({width, height}: {readonly width: number; readonly height: number}) {
+	const {glyphs} = useSettings();
+	const state = useCapacity((current) => current);
+	const offering = selectOffering(state);
+	const context = {now: state.now, zone: state.isLocalTime ? 'local' : 'utc', glyphs, held: selectAllRows(state)} as const;
+	const lines = offering === null ? gone : offeringLines(offering, context, width);
+	return <LineBlock lines={lines.slice(Math.min(state.scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
+}

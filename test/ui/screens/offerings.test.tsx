@@ -1,0 +1,192 @@
+import {describe, expect, test} from 'vitest';
+import {displayWidth} from '../../../source/format/fit-text.js';
+import {fakeOfferings, offers} from '../../helpers/fake-offerings.js';
+import {fakeSource} from '../../helpers/fake-source.js';
+import {offering} from '../../helpers/offering.js';
+import {drawing, keys, type RenderAppOptions, renderApp} from '../../helpers/render-app.js';
+import {block} from '../../helpers/reservation.js';
+
+const cheap = offering({
+	id: 'cb-2',
+	region: 'us-west-2',
+	availabilityZone: 'us-west-2b',
+	startDate: new Date('2026-11-24T04:55:00Z'),
+	endDate: new Date('2026-12-01T11:30:00Z'),
+	durationHours: 174 + 35 / 60,
+	upfrontFee: {text: '215041.00', amount: 215_041},
+});
+
+/** The app with two offerings for sale, in pane 5. */
+async function open(options: RenderAppOptions = {}) {
+	const offerings = fakeOfferings({'us-east-1': offers(offering()), 'us-west-2': offers(cheap)});
+	const source = Object.assign(fakeSource({'us-east-1': [[block()]], 'us-west-2': []}), offerings);
+	const app = await renderApp({source, ...options});
+	await app.press('5');
+	return {app, source};
+}
+
+/** The form says 8 of p5.48xlarge for a week until somebody types something else. */
+async function search(app: Awaited<ReturnType<typeof open>>['app']) {
+	await app.press('i', keys.tab, keys.ctrlU, '32', keys.enter);
+	await app.advance(1000);
+}
+
+test('before any search it says how to search, at 80x24', async () => {
+	const {app, source} = await open({columns: 80, rows: 24});
+	expect(app.drawn()).toEqual(
+		drawing(`
+ truffle capacity  prod  2/2 regions                            0 s ago  ● 30 s
+  1 ODCRs 0   2 Blocks 1   3 Timeline   4 Events   5 Offerings   6 Guide     R2
+  nothing searched yet
+  TYPE p5.48xlarge   COUNT 8   DAYS 7
+
+  Which Capacity Blocks could be bought?
+  i changes what to look for, Enter there searches the regions that are
+  marked. m on a block of yours looks for more time.
+
+  Nothing is searched by itself: AWS allows 10 searches of a region at once,
+  then one in 6.7 s. Nothing is bought.
+
+ ⏎ details  i search  s sort: price  y copy line  r refresh      ? help  q quit
+`),
+	);
+	expect(source.searches).toEqual([]);
+});
+
+test('the offerings at 120x40', async () => {
+	const {app} = await open();
+	await search(app);
+	expect(app.drawn()).toEqual(
+		drawing(`
+ truffle capacity   123456789012 prod   2 regions                               updated 1 s ago   ● live, 30 s to 5 min
+  1 ODCRs 0    2 Blocks 1    3 Timeline    4 Events    5 Offerings 2    6 Guide                             R 2 regions
+ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2 offerings     32 × p5.48xlarge for 7 d     from USD 4.81 per accelerator-hour
+
+  TYPE p5.48xlarge   COUNT 32   DAYS 7
+  AZ          START UTC     END                 LEN     FEE USD  /INST-H  /ACCEL-H  BESIDE HELD
+ ▌us-east-1a  Dec  1 11:30  Dec  8 11:30         7d  215,040.00    40.00      5.00  5 d after ×16 us-east-1a
+  us-west-2b  Nov 24 04:55  Dec  1 11:30  7d 6h 35m  215,041.00    38.49      4.81  with ×16 us-east-1a
+
+  p5.48xlarge ×32 · 256 H100 · us-east-1a · cbo-0123456789abcdef0
+  Dec 1 11:30 → Dec 8 11:30 UTC, 7d, usable until Dec 8 11:00
+  USD 215,040.00 · 40.00/instance-h · 5.00/H100-h
+ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+ ⏎ details  i search  L largest  s sort: price  y copy line  0 clear  r refresh  p pause                 ? help  q quit
+`),
+	);
+});
+
+test('the offerings at 60x15, in ASCII', async () => {
+	const {app} = await open({columns: 60, rows: 15, isAscii: true});
+	await search(app);
+	expect(app.text()).toMatch(/^[ -~\n]*$/);
+	expect(app.drawn()).toEqual(
+		drawing(`
+ truffle capacity  prod  2/2 regions        1 s ago  * 30 s
+  1  2  3  4  5 Offerings 2  6
+  2 offerings   32 x p5.48xlarge for 7 d
+  TYPE p5.48xlarge   COUNT 32   DAYS 7
+  AZ          START UTC           LEN     FEE USD  /ACCEL-H
+ >us-east-1a  Dec  1 11:30         7d  215,040.00      5.00
+  us-west-2b  Nov 24 04:55  7d 6h 35m  215,041.00      4.81
+
+  p5.48xlarge x32 | 256 H100 | us-east-1a | cbo-0123456789a~
+  Dec 1 11:30 -> Dec 8 11:30 UTC, 7d
+  USD 215,040.00 | 40.00/instance-h | 5.00/H100-h
+ i search                                    ? help  q quit
+`),
+	);
+});
+
+describe('the form', () => {
+	test('takes every key while it is typed, Tab goes on, Esc leaves', async () => {
+		const {app, source} = await open();
+		await app.press('i', keys.ctrlU, 'trn1.32xlarge', keys.tab, keys.ctrlU, '16q', keys.shiftTab);
+		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge▏   COUNT 16q   DAYS 7');
+		await app.press(keys.enter);
+		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge   COUNT 16q▏   DAYS 7');
+		expect(app.lines().at(-1)).toBe(' COUNT is a whole number of instances, 1 or more.');
+		await app.press(keys.backspace, keys.esc);
+		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge   COUNT 16   DAYS 7');
+		expect([app.exitCode(), source.searches]).toEqual([null, []]);
+	});
+
+	test('takes what is pasted', async () => {
+		const {app} = await open();
+		await app.press('i', keys.ctrlU);
+		await app.paste('p4d.24xlarge\n');
+		expect(app.lines()[5]).toMatch(/^ {2}TYPE p4d\.24xlarge ▏/);
+	});
+});
+
+test('y copies the line that buys it, here and in full', async () => {
+	const {app} = await open();
+	await search(app);
+	const line =
+		'aws ec2 purchase-capacity-block --region us-east-1 --capacity-block-offering-id cbo-0123456789abcdef0 --instance-platform Linux/UNIX';
+	await app.press('y', keys.enter, 'y');
+	const copied = `\u{1B}]52;c;${Buffer.from(line).toString('base64')}\u{7}`;
+	expect(app.controls).toEqual([copied, copied]);
+	const text = app.lines().join(' ').replaceAll(/ +/g, ' ');
+	expect(text).toContain(line);
+	expect(text).toContain('A Capacity Block cannot be cancelled');
+	await app.press(keys.esc);
+	expect(app.lines()[5]).toContain('TYPE p5.48xlarge');
+});
+
+test('a search under way shows how far it is and how long it takes', async () => {
+	const {app, source} = await open();
+	source.offered.set('us-west-2', async () => new Promise(() => {}));
+	await search(app);
+	expect(app.lines()[3]).toContain('1 of 2 regions asked');
+	await app.press(keys.esc);
+	expect(app.text()).toContain('Which Capacity Blocks could be bought?');
+});
+
+test('nothing is explained, and L looks for the largest count', async () => {
+	const {app, source} = await open();
+	source.offered.set('us-west-2', offers());
+	source.offered.set('us-east-1', ({instanceCount}) => ((instanceCount ?? 0) <= 5 ? offers(offering({instanceCount})) : offers()));
+	await search(app);
+	expect(app.text()).toContain('No offering of 32 × p5.48xlarge for 7 d, starting within 8 weeks, in us-east-1 and us-west-2.');
+	expect(app.text()).toContain('L looks for the largest count that there is');
+	await app.press('L');
+	await app.advance(1000);
+	expect(app.lines()[3]).toContain('1 offering     32 × p5.48xlarge for 7 d     only 5, the largest count');
+});
+
+test('what is for sale is on the timeline, apart from what is held', async () => {
+	const {app} = await open();
+	await search(app);
+	await app.press('3');
+	const rows = app.lines().filter((line) => line.includes('×'));
+	expect(rows[0]).toMatch(/p5\.48xlarge +×16 +us-east-1a +[▓█]+▐/);
+	expect(rows[1]).toMatch(/for sale +×32 +us-west-2b +.*╌+$/);
+	expect(rows[2]).toMatch(/for sale +×32 +us-east-1a +.*╌+$/);
+});
+
+test('m on a block looks for more time', async () => {
+	const {app, source} = await open();
+	await app.press('2', 'm');
+	await app.advance(100);
+	expect(source.extended).toHaveLength(1);
+	expect(app.text()).toContain('AWS offers no extension of cr-0b10c00000000000b by this length just now.');
+});
+
+test.each([
+	[60, 15],
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])('no line is wider than %d columns of %d rows', async (columns, rows) => {
+	const {app} = await open({columns, rows});
+	await search(app);
+	const frames = [app.lines()];
+	await app.press(keys.enter);
+	frames.push(app.lines());
+	for (const lines of frames) {
+		expect(lines).toHaveLength(rows);
+		expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+	}
+});
