@@ -10,7 +10,8 @@ import {shellQuote} from '../shell-quote.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** The lines to type for the advice: whole, except for what only the reader knows, which is a variable of the shell. */
 export function adviceSteps(request: AdviceRequest, advice: Advice, now: Date): readonly CheckStep[] {
@@ -18,7 +19,7 @@ export function adviceSteps(request: AdviceRequest, advice: Advice, now: Date): 
 		return heldSteps(advice.held, now);
 	}
 
-	return advice.choice.kind === 'block' ? blockSteps(request, advice, now) : odcrSteps(request, advice);
+	return advice.choice.kind === 'block' ? blockSteps(request, advice, now) : odcrSteps(request, advice, now);
 }
 
 /** `truffle wait` waits for at most 30 days. */
@@ -53,7 +54,7 @@ function blockSteps(
 	now: Date,
 ): readonly CheckStep[] {
 	if (instanceType === null || count === null || length === null) {
-		return [{text: 'With --instance-type, --count and --days, what you hold and what AWS sells is looked at.', command: null}];
+		return [{text: 'With a type, a count and a length, what you hold and what AWS sells is looked at.', command: null}];
 	}
 
 	const rounded = roundLength(length.unit === 'days' ? length.amount * 24 : length.amount);
@@ -70,17 +71,17 @@ function blockSteps(
 	];
 }
 
-function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice): readonly CheckStep[] {
+function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now: Date): readonly CheckStep[] {
 	const {instanceType, start, schedule, length, regions} = request;
 	if (instanceType === null) {
-		return [{text: 'With --instance-type and --count, what you hold is looked at.', command: null}];
+		return [{text: 'With a type and a count, what you hold is looked at.', command: null}];
 	}
 
 	const [onlyRegion] = regions?.length === 1 ? regions : [];
 	const region = zone?.region ?? onlyRegion ?? null;
 	const hours = length === null ? null : length.unit === 'days' ? length.amount * 24 : length.amount;
 	const isDated = choice.kind === 'future-odcr' && start !== null;
-	const end = schedule === 'fixed' && start !== null && hours !== null ? new Date(start.getTime() + hours * hour) : null;
+	const end = schedule === 'fixed' && hours !== null ? endOf(start !== null && start > now ? start : now, hours) : null;
 	const words = {
 		REGION: region === null ? null : shellQuote(region),
 		ZONE: zone === null ? null : shellQuote(zone.availabilityZone),
@@ -100,6 +101,11 @@ function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice): rea
 		unset.length === 0 ? '' : ` Set ${listed(unset)} first${unset.includes('COMMITMENT') ? ', the commitment in seconds' : ''}.`;
 	const when = choice.from === null ? '' : ` on ${dayText(choice.from)}`;
 	return [{text: `The line that ${isDated ? 'requests' : 'creates'} it, to be run by you${when}; it costs money.${first}`, command}];
+}
+
+/** In whole minutes. */
+function endOf(start: Date, hours: number): Date {
+	return new Date(Math.ceil((start.getTime() + hours * hour) / minute) * minute);
 }
 
 function regionsFlag(regions: readonly string[] | null): readonly string[] {

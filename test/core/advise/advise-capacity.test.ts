@@ -205,11 +205,16 @@ describe('else the guide', () => {
 		]);
 	});
 
+	test('an ODCR that begins at once ends by itself, too', () => {
+		const request: AdviceRequest = {...training, instanceType: 'inf2.xlarge', start: null, regions: ['eu-west-1']};
+		expect(told(request, []).at(-1)).toMatch(/ --end-date-type limited --end-date 2026-11-30T10:00:00Z$/);
+	});
+
 	test('without a type it says what can be said, and asks for the rest', () => {
 		const bare: AdviceRequest = {...training, instanceType: null, count: null, length: null};
 		expect(told(bare, [], []).at(0)).toBe('Buy a Capacity Block: training with a fixed schedule.');
-		expect(told(bare, [], []).at(-1)).toBe('> With --instance-type, --count and --days, what you hold and what AWS sells is looked at.');
-		expect(told({...bare, schedule: 'open'}, [], []).at(-1)).toBe('> With --instance-type and --count, what you hold is looked at.');
+		expect(told(bare, [], []).at(-1)).toBe('> With a type, a count and a length, what you hold and what AWS sells is looked at.');
+		expect(told({...bare, schedule: 'open'}, [], []).at(-1)).toBe('> With a type and a count, what you hold is looked at.');
 	});
 });
 
