@@ -122,6 +122,8 @@ export type ViewState = {
 	/** Keys and ids, of reservations and of blocks, whose bring-up is watched. */
 	readonly followed: readonly string[];
 	readonly isLocalTime: boolean;
+	/** Likely mistakes are told. */
+	readonly hasHints: boolean;
 	readonly showsDatedOdcrs: boolean;
 	/** `null`: fit all. */
 	readonly window: TimelineWindow | null;

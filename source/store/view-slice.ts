@@ -10,7 +10,9 @@ const firstRow: Cursor = {key: null, index: 0, top: 0};
 const noRegion: ViewState['regionPicker'] = {text: '', name: null, index: 0};
 
 /** What of the view is settled before the app opens. */
-export type InitialView = Partial<Pick<ViewState, 'pane' | 'query' | 'sorts' | 'followed' | 'window' | 'isLocalTime' | 'showsDatedOdcrs'>>;
+export type InitialView = Partial<
+	Pick<ViewState, 'pane' | 'query' | 'sorts' | 'followed' | 'window' | 'isLocalTime' | 'showsDatedOdcrs' | 'hasHints'>
+>;
 
 export function createViewSlice(initial: InitialView): StateCreator<CapacityState, [], [], ViewState & ViewActions> {
 	return (set, get) => ({
@@ -24,6 +26,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		scroll: 0,
 		followed: [],
 		isLocalTime: false,
+		hasHints: false,
 		showsDatedOdcrs: false,
 		window: null,
 		regionPicker: noRegion,

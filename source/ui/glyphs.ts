@@ -26,6 +26,8 @@ export type Glyphs = {
 	readonly changed: string;
 	/** Before a row that is followed. */
 	readonly followed: string;
+	/** Before a row about which there is a hint. */
+	readonly hint: string;
 	/** Before a free count that the owner can take back at any time. */
 	readonly reclaimable: string;
 };
@@ -53,6 +55,7 @@ export const unicodeGlyphs: Glyphs = {
 	less: '▼',
 	changed: '◆',
 	followed: '•',
+	hint: '°',
 	reclaimable: '↩',
 };
 
@@ -79,6 +82,7 @@ export const asciiGlyphs: Glyphs = {
 	less: 'v',
 	changed: '*',
 	followed: '=',
+	hint: "'",
 	reclaimable: '<',
 };
 

@@ -131,7 +131,7 @@ async function visitDetails(app: Terminal): Promise<string> {
 }
 
 function cursorIndex(text: string): number {
-	return text.split('\n').findIndex((line) => line.startsWith(' ▌'));
+	return text.split('\n').findIndex((line) => line.startsWith('▌', 1));
 }
 
 function details(text: string): string {

@@ -24,7 +24,7 @@ test('opens on the ODCRs of all regions, the one with most free instances under 
 		'finetune',
 		'chat-serving-eu',
 	]);
-	expect(cursorRow(lines)).toMatch(/^ ▌g6\.xlarge +us-west-2a +40 L4 +40 +10 +30 +██████░░ +75% active +open +– +chat-serving *$/);
+	expect(cursorRow(lines)).toMatch(/^[ °]▌g6\.xlarge +us-west-2a +40 L4 +40 +10 +30 +██████░░ +75% active +open +– +chat-serving *$/);
 });
 
 test('moves the cursor by letters, arrows, Home and End, pages, and many keys in one burst', async () => {

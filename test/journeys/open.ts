@@ -82,7 +82,7 @@ export function timeless(text: string): string {
 
 /** The row that the cursor is on. */
 export function cursorRow(lines: readonly string[]): string {
-	return lines.find((line) => /^ [▌>]\S/.test(line)) ?? '';
+	return lines.find((line) => /^[ °'][▌>]\S/.test(line)) ?? '';
 }
 
 /** Waits until the cursor is on a row with this text. */
@@ -93,7 +93,7 @@ export async function cursorOn(app: Terminal, text: string): Promise<readonly st
 /** The names in the rows of pane 1, which has them last, with or without what is idle costs before them. */
 export function rowNames(lines: readonly string[]): readonly string[] {
 	return lines
-		.filter((line) => /^ [▌> ]\S+\.\S+ +\S+-\d/.test(line))
+		.filter((line) => /^[ °'][▌> ]\S+\.\S+ +\S+-\d/.test(line))
 		.map(
 			(line) =>
 				line

@@ -6,14 +6,16 @@ test('10,000 reservations: opens, goes to the last row, searches, filters, shows
 	const top = app.lines();
 	const count = Number(/1 ODCRs (\d+)/.exec(top[1] ?? '')?.[1]);
 	expect(count).toBeGreaterThan(5000);
-	const first = cursorRow(top);
+	// Without the columns at the right: what is idle costs is told a second later.
+	const rowOf = (lines: readonly string[]) => cursorRow(lines).slice(0, 90);
+	const first = rowOf(top);
 	app.press('G');
-	const last = await app.waitFor((text) => ![first, ''].includes(cursorRow(text.split('\n'))));
-	expect(last.findLast((line) => /^ [▌ ]\S/.test(line) && /\S\.\S/.test(line))).toBe(cursorRow(last));
+	const last = await app.waitFor((text) => ![first, ''].includes(rowOf(text.split('\n'))));
+	expect(last.findLast((line) => /^.[▌ ]\S/.test(line) && /\S\.\S/.test(line))).toBe(cursorRow(last));
 	app.press('k'.repeat(50));
-	await app.waitFor((text) => cursorRow(text.split('\n')) !== cursorRow(last));
+	await app.waitFor((text) => rowOf(text.split('\n')) !== rowOf(last));
 	app.press('g');
-	await app.waitFor((text) => cursorRow(text.split('\n')) === first);
+	await app.waitFor((text) => rowOf(text.split('\n')) === first);
 	app.press('/p5 us-east-1');
 	const found = await app.waitFor(/\/ ?p5 us-east-1▏/);
 	expect(Number(/1 ODCRs (\d+)/.exec(found[1] ?? '')?.[1])).toBeLessThan(count / 2);
@@ -25,5 +27,5 @@ test('10,000 reservations: opens, goes to the last row, searches, filters, shows
 	app.press('3');
 	await app.waitFor('▼');
 	app.press('G');
-	await app.waitFor(/^ ▌/m);
+	await app.waitFor(/^.▌/m);
 });

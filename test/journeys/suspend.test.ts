@@ -19,12 +19,12 @@ test('ctrl-z gives the shell back as it was, fg goes on where it was, in the siz
 	await shell.waitFor(/^0$/m);
 	shell.resize(80, 24);
 	shell.press('fg\r');
-	const resumed = await shell.waitFor((text) => isLoaded.test(text) && /^ ▌inf2\.xlarge/m.test(text));
+	const resumed = await shell.waitFor((text) => isLoaded.test(text) && /^.▌inf2\.xlarge/m.test(text));
 	expect(resumed.at(-1)?.length).toBeLessThanOrEqual(80);
 	expect(resumed.at(-1)).toMatch(/\? help {2}q quit$/);
 	expect(shell.state()).toEqual(appState);
 	shell.press('j');
-	await shell.waitFor(/^ ▌g6\.xlarge +us-west-2a +16 L4/m);
+	await shell.waitFor(/^.▌g6\.xlarge +us-west-2a +16 L4/m);
 	shell.press(keys.ctrlZ);
 	await shell.waitFor(/fg\n[\s\S]*Stopped[\s\S]*\nshell>/);
 	shell.press('fg\r');

@@ -46,8 +46,10 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		readMemory(options, ports.env),
 	]);
 	const {clock, timers} = session;
+	const {view, marked} = viewToOpen(options, memory.view, {key: memory.key, now: clock(), columns: ports.stdout.columns});
 	const store = createCapacityStore(storePorts(options, session, ports), {
-		...viewToOpen(options, memory.view, {key: memory.key, now: clock(), columns: ports.stdout.columns}),
+		view: {...view, hasHints: options.hasHints},
+		marked,
 		cached: memory.snapshot,
 	});
 	for (const problem of memory.problems) {

@@ -1,4 +1,5 @@
 import {memo} from 'react';
+import type {HintSeverity} from '../../core/mistakes/hint.js';
 import type {Reservation} from '../../core/reservation.js';
 import type {ChangeMark} from '../../store/types.js';
 import type {CellContext, PlacedColumn} from '../table/column.js';
@@ -14,6 +15,8 @@ export type ReservationRowProps = {
 	/** What of it changed a moment ago. */
 	readonly mark: ChangeMark | null;
 	readonly isFollowed: boolean;
+	/** There is a likely mistake about it, of so much weight. */
+	readonly hint: HintSeverity | null;
 };
 
 /** One row of a pane; drawn again only when one of its props is another one. */
@@ -24,7 +27,8 @@ export const ReservationRow = memo(function ReservationRow({
 	isSelected,
 	mark,
 	isFollowed,
+	hint,
 }: ReservationRowProps) {
 	const weight = context.isStale ? 'dim' : isSelected ? 'bold' : 'normal';
-	return <LineText text={paint(rowLine(reservation, columns, context, {isSelected, isFollowed, mark}), weight)} />;
+	return <LineText text={paint(rowLine(reservation, columns, context, {isSelected, isFollowed, hint, mark}), weight)} />;
 });

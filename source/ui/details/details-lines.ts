@@ -1,5 +1,6 @@
 import type {History} from '../../core/history.js';
 import {lifecycleOf} from '../../core/lifecycle.js';
+import type {Hint} from '../../core/mistakes/hint.js';
 import {nameOf, type Reservation} from '../../core/reservation.js';
 import {sparkline} from '../../core/sparkline.js';
 import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/usage.js';
@@ -22,7 +23,7 @@ export function detailsLines(
 	reservation: Reservation,
 	context: CellContext,
 	width: number,
-	{history, idle}: DetailsAside = noAside,
+	{history, idle, hints}: DetailsAside = noAside,
 ): readonly Line[] {
 	const {glyphs} = context;
 	const inner = width - 3;
@@ -32,7 +33,7 @@ export function detailsLines(
 		blankLine,
 		labelled('CAPACITY', capacityLine(reservation, glyphs)),
 		...historyLines(history, context, inner),
-		...[...costFacts(reservation, context, idle), ...facts].flatMap((fact) => factLines(fact, inner, glyphs)),
+		...[...costFacts(reservation, context, idle), ...hints.flatMap(hintFacts), ...facts].flatMap((fact) => factLines(fact, inner, glyphs)),
 	].map((line) => fitLine([plain('  '), ...line], width, glyphs.cut));
 }
 
@@ -99,6 +100,14 @@ function factLines({label, text, tone = 'plain'}: Fact, width: number, glyphs: G
 	return wrapText(forTerminal(text, glyphs), width - labelWidth).map((part, index) =>
 		labelled(index === 0 ? label : '', [toned(tone, part)]),
 	);
+}
+
+/** What is so, why it may be a mistake, and how not to be told. */
+function hintFacts({severity, text, reason, silence}: Hint): readonly Fact[] {
+	return [
+		{label: 'HINT', text, tone: severity === 'warning' ? 'warn' : 'plain'},
+		{label: '', text: `${reason} Not to be told: ${silence}.`},
+	];
 }
 
 function labelled(label: string, line: Line): Line {

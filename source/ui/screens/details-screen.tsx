@@ -4,15 +4,14 @@ import {detailsAsideOf} from '../details/details-aside.js';
 import {detailsLines} from '../details/details-lines.js';
 import {useCellContexts} from '../hooks/use-cell-contexts.js';
 import {plain} from '../line.js';
-import {useCapacity} from '../store-context.js';
+import {useAppContext, useCapacity} from '../store-context.js';
 
 /** Everything known of the reservation under the cursor, scrolled by `scroll`. */
 export function DetailsScreen({width, height}: {readonly width: number; readonly height: number}) {
 	const reservation = useCapacity((state) => selectCursor(state, state.pane).reservation);
 	const staleRegions = useCapacity(selectStaleRegions);
 	const scroll = useCapacity((state) => state.scroll);
-	const histories = useCapacity((state) => state.histories);
-	const regions = useCapacity((state) => state.regions);
+	const {store} = useAppContext();
 	const contexts = useCellContexts(8);
 	if (reservation === null) {
 		return <LineBlock lines={[[plain('  No reservation here.')]]} width={width} height={height} />;
@@ -22,7 +21,7 @@ export function DetailsScreen({width, height}: {readonly width: number; readonly
 		reservation,
 		staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh,
 		width,
-		detailsAsideOf({histories, regions, now: contexts.fresh.now}, reservation),
+		detailsAsideOf(store.getState(), reservation),
 	);
 	return <LineBlock lines={lines.slice(Math.min(scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
 }

@@ -2,13 +2,14 @@ import {Box} from 'ink';
 import {useMemo} from 'react';
 import type {ReservationKind} from '../../core/reservation.js';
 import {selectIdleTotal} from '../../store/cost-selectors.js';
+import {hintsOn} from '../../store/hint-selectors.js';
 import {namesOf, selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineText} from '../components/line-text.js';
 import {ReservationRow} from '../components/reservation-row.js';
 import {useCellContexts} from '../hooks/use-cell-contexts.js';
 import {pageRows} from '../layout.js';
-import {useCapacity} from '../store-context.js';
+import {useAppContext, useCapacity} from '../store-context.js';
 import {blockColumns} from '../table/block-columns.js';
 import type {Column, PlacedColumn} from '../table/column.js';
 import {barWidthFor, fitColumns} from '../table/fit-columns.js';
@@ -23,6 +24,7 @@ export type TableScreenProps = {readonly kind: ReservationKind; readonly width: 
 /** Panes 1 and 2: a heading and as many rows as fit, around the cursor. */
 export function TableScreen({kind, width, height}: TableScreenProps) {
 	const pane = kind === 'odcr' ? 'odcrs' : 'blocks';
+	const {store} = useAppContext();
 	const {rows} = useCapacity((state) => selectShown(state, pane));
 	const sort = useCapacity((state) => state.sorts[kind]);
 	const cursorIndex = useCapacity((state) => selectCursor(state, pane).index);
@@ -45,16 +47,20 @@ export function TableScreen({kind, width, height}: TableScreenProps) {
 
 	const count = pageRows(pane, height);
 	const top = scrollTo(cursorTop, cursorIndex, count, rows.length);
+	const visible = rows.slice(top, top + count);
+	// Of the few rows on the screen, so that it is cheaper to look for them than to remember them.
+	const hints = hintsOn(store.getState(), visible);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<LineText text={paint(headingLine(columns, sort, contexts.fresh.zone))} />
-			{rows.slice(top, top + count).map((reservation, offset) => (
+			{visible.map((reservation, offset) => (
 				<ReservationRow
 					key={reservation.key}
 					reservation={reservation}
 					columns={columns}
 					context={staleRegions.has(reservation.region) ? contexts.stale : contexts.fresh}
 					isSelected={top + offset === cursorIndex}
+					hint={hints.get(reservation.key)?.[0]?.severity ?? null}
 					mark={changeMarks.get(reservation.key) ?? null}
 					isFollowed={followed.length > 0 && namesOf(reservation).some((name) => followed.includes(name))}
 				/>

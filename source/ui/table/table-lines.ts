@@ -1,3 +1,4 @@
+import type {HintSeverity} from '../../core/mistakes/hint.js';
 import type {Reservation} from '../../core/reservation.js';
 import type {Sort} from '../../core/sort.js';
 import type {TimeZone} from '../../format/date.js';
@@ -30,6 +31,8 @@ export function headingLine(placed: readonly PlacedColumn[], sort: Sort, zone: T
 export type RowState = {
 	readonly isSelected: boolean;
 	readonly isFollowed?: boolean;
+	/** There is a likely mistake about it, of so much weight. */
+	readonly hint?: HintSeverity | null;
 	/** What of it changed a moment ago. */
 	readonly mark?: ChangeMark | null;
 };
@@ -39,11 +42,11 @@ export function rowLine(
 	reservation: Reservation,
 	placed: readonly PlacedColumn[],
 	context: CellContext,
-	{isSelected, isFollowed = false, mark = null}: RowState,
+	{isSelected, isFollowed = false, hint = null, mark = null}: RowState,
 ): Line {
 	const {glyphs} = context;
 	return [
-		edge(isFollowed, mark, placed, glyphs),
+		edge({isFollowed, hint, mark}, placed, glyphs),
 		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
 		...placed.flatMap(({column, gap, width}) => {
 			const cell = column.cell(reservation, context);
@@ -60,8 +63,8 @@ export function rowLine(
 	];
 }
 
-/** In front of the cursor: a new reservation, a change that no column shows, or one that is followed. */
-function edge(isFollowed: boolean, mark: ChangeMark | null, placed: readonly PlacedColumn[], glyphs: Glyphs): Segment {
+/** In front of the cursor: a new reservation, a change that no column shows, one that is followed, or a likely mistake. */
+function edge({isFollowed, hint, mark}: Required<Omit<RowState, 'isSelected'>>, placed: readonly PlacedColumn[], glyphs: Glyphs): Segment {
 	if (mark?.parts.has('new') === true) {
 		return toned('good', '+');
 	}
@@ -72,7 +75,11 @@ function edge(isFollowed: boolean, mark: ChangeMark | null, placed: readonly Pla
 		return directionSign(mark.parts.get('used') ?? first, glyphs);
 	}
 
-	return isFollowed ? toned('accent', glyphs.followed) : plain(' ');
+	if (isFollowed) {
+		return toned('accent', glyphs.followed);
+	}
+
+	return hint === null ? plain(' ') : toned(hint === 'warning' ? 'warn' : 'dim', glyphs.hint);
 }
 
 function signOf({marks}: Column, mark: ChangeMark | null, glyphs: Glyphs): Segment | null {

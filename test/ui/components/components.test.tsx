@@ -72,7 +72,7 @@ test('a row of the pane', () => {
 	} as const;
 	const row = reservation();
 	const columns = fitColumns(odcrColumns, [row], 80, false);
-	expect(frameOf(<ReservationRow reservation={row} columns={columns} context={context} isSelected mark={null} isFollowed={false} />)).toBe(
-		' ▌p5.48xlarge  us-east-1a   32 H100     4     1     3  ████▌░  75% active',
-	);
+	expect(
+		frameOf(<ReservationRow reservation={row} columns={columns} context={context} isSelected mark={null} isFollowed={false} hint={null} />),
+	).toBe(' ▌p5.48xlarge  us-east-1a   32 H100     4     1     3  ████▌░  75% active');
 });
