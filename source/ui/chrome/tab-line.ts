@@ -33,6 +33,7 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 		{gap: '   ', others: 'count', chips: mixed},
 		// What a filter is set to says more than what the other panes count.
 		...(active.length === 0 ? [] : [{gap: '  ', others: 'title', chips: mixed} as const]),
+		...(active.length < 2 ? [] : [{gap: '  ', others: 'number', chips: mixed} as const]),
 		{gap: '   ', others: 'count', chips: few},
 		{gap: '  ', others: 'title', chips: few},
 		{gap: '  ', others: 'title', chips: fewest},
