@@ -30,7 +30,7 @@ test.each(monkeySeeds(5))(
 		await monkey.recover();
 		await monkey.close();
 	},
-	120_000,
+	300_000,
 );
 
 async function openMonkey(seed: number) {

@@ -12,7 +12,7 @@ import {regionRows} from '../../../source/ui/regions/region-rows.js';
 import {usedReservation} from '../../../source/ui/use/chosen-snippet.js';
 import type {RenderedApp} from '../render-app.js';
 import type {Size} from './any-size.js';
-import {countBehind, cursorRows, frameFaults, hiddenOf, isTooSmall} from './frame-faults.js';
+import {countBehind, cursorRows, frameFaults, garbageFaults, hiddenOf, isTooSmall} from './frame-faults.js';
 
 /** A refresh under way has a timer for each region, and some more beside. */
 const mostTimers = 60;
@@ -20,7 +20,7 @@ const mostTimers = 60;
 /** What is wrong with what the app shows of its state. */
 export function appFaults(app: RenderedApp, size: Size): readonly string[] {
 	const state = app.store.getState();
-	const faults = [...frameFaults(app.lines(), size), ...asciiFaults(app), ...coverageFaults(state)];
+	const faults = [...frameFaults(app.lines(), size), ...garbageFaults(app.lines()), ...asciiFaults(app), ...coverageFaults(state)];
 	if (state.events.length > mostEvents) {
 		faults.push(`${state.events.length} events are kept`);
 	}

@@ -18,11 +18,6 @@ export function frameFaults(lines: readonly string[], {columns, rows}: Size): re
 		if (width > columns) {
 			faults.push(`line ${row} takes ${width} of ${columns} columns`);
 		}
-
-		const found = garbage.exec(line);
-		if (found !== null) {
-			faults.push(`line ${row} has ${JSON.stringify(found[0])} in it`);
-		}
 	}
 
 	if (isTooSmall({columns, rows})) {
@@ -42,6 +37,14 @@ export function frameFaults(lines: readonly string[], {columns, rows}: Size): re
 	}
 
 	return faults;
+}
+
+/** What should not be read on the screen, unless the account itself calls something so. */
+export function garbageFaults(lines: readonly string[]): readonly string[] {
+	return lines.flatMap((line, row) => {
+		const found = garbage.exec(line);
+		return found === null ? [] : [`line ${row} has ${JSON.stringify(found[0])} in it`];
+	});
 }
 
 export function isTooSmall({columns, rows}: Size): boolean {
