@@ -81,8 +81,8 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 
 	const deeds = {
 		press() {
-			// What ends the app is for the end; ctrl-\ ends it where the terminal is not in raw mode, as when the app is just being stopped.
-			const parts = inParts(shortened(anyInput(random)).replaceAll(/[q\u{3}\u{1C}]/gu, 'w'), random);
+			// What ends the app is for the end. While it is stopped the terminal is not in raw mode, and keys such as ctrl-d mean something else.
+			const parts = inParts(shortened(anyInput(random)).replaceAll(/[q\u{3}\u{1A}]/gu, 'w'), random);
 			for (const part of parts) {
 				app.press(part);
 			}
@@ -90,10 +90,23 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 			return parts.map((part) => JSON.stringify(part).slice(0, 200)).join(' then ');
 		},
 		resize: () => resize(anySize(random)),
-		signal() {
-			const signal = random.pick(['SIGWINCH', 'SIGTSTP'] as const);
-			process.kill(app.pid, signal);
-			return signal;
+		redraw() {
+			process.kill(app.pid, 'SIGWINCH');
+			return '';
+		},
+		/** Without job control it comes back by itself. */
+		async stop() {
+			const opened = () => app.output().split('\u{1B}[?1049h').length;
+			const before = opened();
+			const isKey = random.chance(0.5);
+			if (isKey) {
+				app.press(keys.ctrlZ);
+			} else {
+				process.kill(app.pid, 'SIGTSTP');
+			}
+
+			await app.waitFor(() => end !== null || opened() > before);
+			return isKey ? 'ctrl-z' : 'SIGTSTP';
 		},
 	};
 
@@ -101,8 +114,8 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 		settle,
 		async steps(count: number, atTimes: () => Promise<unknown>): Promise<void> {
 			for (let step = 1; step <= count; step++) {
-				const deed = random.weighted({press: 8, resize: 2, signal: 0.3});
-				story.push(`${deed} ${deeds[deed]()}`);
+				const deed = random.weighted({press: 8, resize: 2, redraw: 0.15, stop: 0.15});
+				story.push(`${deed} ${await deeds[deed]()}`);
 				await check();
 				if (step % 15 === 0) {
 					await atTimes();
@@ -120,6 +133,8 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 			await check((text) => still(text) === drawn, `it was drawn otherwise before:\n${drawn}`);
 		},
 		async leave(): Promise<void> {
+			// While it is being stopped, ctrl-c would be a signal.
+			await settle();
 			const {stdout} = spawnSync('ps', ['-o', 'rss=', '-p', String(app.pid)], {encoding: 'utf8'});
 			expect(Number(stdout) / 1024).toBeLessThan(mostMegabytes);
 			app.press(keys.ctrlC);
