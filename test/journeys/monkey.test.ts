@@ -164,7 +164,8 @@ function screenFaults(app: Terminal, size: Size, faultsOf: FaultsOf): readonly s
 		return [...wrapped, ...(lines.join('').startsWith('T') ? [] : ['it does not say that the terminal is too small'])];
 	}
 
-	const hasRows = /^ {2}(?:TYPE|WHEN) /m.test(app.text());
+	// A head of columns, which the form of the offerings is not.
+	const hasRows = /^ {2}(?:TYPE {2}|WHEN |AZ {2})/m.test(app.text());
 	const isMissed = hasRows && cursorRows(lines).length !== 1 && !lines.some((line) => line.includes('No '));
 	return [...wrapped, ...faultsOf(lines, size), ...(isMissed ? ['no cursor'] : [])];
 }

@@ -161,7 +161,7 @@ test('hidden by filters: how many, and how to see them', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 0  2  3  4  5  6                                       min100● types●
+  1 ODCRs 0  2  3  4  5  6                     u○  a○  min 100 ●  p6* ●  R17  /
   0 of 0 instances free                                               12 hidden
 
   No On-Demand Capacity Reservations match the filters.
