@@ -20,7 +20,6 @@ import {
 	waitFlags,
 	watchFlags,
 } from './flags.js';
-import {helpText} from './help-text.js';
 import type {PolicyOptions} from './iam-policy/policy.js';
 import {iamPolicyOptions} from './iam-policy-options.js';
 import {type OfferingsOptions, offeringsOptions} from './offerings-options.js';
@@ -45,7 +44,7 @@ export type ParsedCommand =
 	| {readonly kind: 'iam-policy'; readonly options: PolicyOptions}
 	| {readonly kind: 'completion'; readonly shell: Shell}
 	| {readonly kind: 'demo-server'; readonly options: DemoServerOptions}
-	| {readonly kind: 'help'; readonly text: string}
+	| {readonly kind: 'help'; readonly topic: CommandName}
 	| {readonly kind: 'version'; readonly text: string};
 
 /** The flags that a command takes. */
@@ -75,7 +74,7 @@ is there.
 export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, scenarios: Scenarios): ParsedCommand {
 	const {input, argv: plainArgv, keys, problem} = parseArgv(argv);
 	if (keys.has('help')) {
-		return {kind: 'help', text: helpText(isCommand(input[0]) ? input[0] : 'capacity')};
+		return {kind: 'help', topic: isCommand(input[0]) ? input[0] : 'capacity'};
 	}
 
 	if (keys.has('version')) {
@@ -92,7 +91,7 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	if (command === 'help') {
 		const [topic = 'capacity', ...extra] = rest;
 		refuseExtra(extra, '');
-		return {kind: 'help', text: helpText(commandOf(topic))};
+		return {kind: 'help', topic: commandOf(topic)};
 	}
 
 	if (command === 'completion') {

@@ -27,7 +27,11 @@ export async function run(ports: ProcessPorts, packageInfo: PackageInfo): Promis
 async function runCommand(ports: ProcessPorts, packageInfo: PackageInfo): Promise<number> {
 	const command = parseOptions(ports.argv, packageInfo, {isScenario: isScenarioName, names: scenarioNames, defaultName: defaultScenario});
 	switch (command.kind) {
-		case 'help':
+		case 'help': {
+			const {helpText} = await import('./help-text.js');
+			ports.stdout.write(helpText(command.topic));
+			return exitCodes.ok;
+		}
 		case 'version':
 			ports.stdout.write(command.text);
 			return exitCodes.ok;
