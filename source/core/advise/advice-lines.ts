@@ -9,6 +9,7 @@ import {mostInstances} from '../offerings/plan-offerings.js';
 import {shellQuote} from '../shell-quote.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
+import {leastCommitmentDays} from './future-odcr.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -98,7 +99,9 @@ function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now:
 	].join(' ');
 	const unset = (Object.keys(words) as readonly (keyof typeof words)[]).filter((name) => command.includes(`"$${name}"`));
 	const first =
-		unset.length === 0 ? '' : ` Set ${listed(unset)} first${unset.includes('COMMITMENT') ? ', the commitment in seconds' : ''}.`;
+		unset.length === 0
+			? ''
+			: ` Set ${listed(unset)} first${unset.includes('COMMITMENT') ? `, the commitment in seconds, ${leastCommitmentDays * 86_400} (${leastCommitmentDays} d) or more` : ''}.`;
 	const when = choice.from === null ? '' : ` on ${dayText(choice.from)}`;
 	return [{text: `The line that ${isDated ? 'requests' : 'creates'} it, to be run by you${when}; it costs money.${first}`, command}];
 }

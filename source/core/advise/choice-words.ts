@@ -6,7 +6,15 @@ import {mostInstances, mostInstancesTogether} from '../offerings/plan-offerings.
 import type {AdviceRequest, Workload} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import type {Choice} from './choose-capacity.js';
-import {type FutureOdcr, futureFamilies, futureOdcrOf, latestFutureDays, leastFutureVcpus, soonestFutureDays} from './future-odcr.js';
+import {
+	type FutureOdcr,
+	futureFamilies,
+	futureOdcrOf,
+	latestFutureDays,
+	leastCommitmentDays,
+	leastFutureVcpus,
+	soonestFutureDays,
+} from './future-odcr.js';
 
 /** Why this and not the other. */
 export function choiceReasons(request: AdviceRequest, choice: Choice, now: Date): readonly string[] {
@@ -28,7 +36,7 @@ export function choiceReasons(request: AdviceRequest, choice: Choice, now: Date)
 		choice.because === 'no-blocks' ? noBlockReason(instanceType) : odcrReasons[request.workload],
 		...(start === null || start <= now || instanceType === null
 			? []
-			: [futureReason(futureOdcrOf(instanceType, request.count, start, now), start, choice.from)]),
+			: [futureReason(futureOdcrOf(instanceType, request, start, now), start, choice.from)]),
 	];
 }
 
@@ -110,6 +118,8 @@ function futureReason(future: FutureOdcr, start: Date, from: Date | null): strin
 			return `Only ODCRs of ${listed(futureFamilies)} types can be dated ahead, ${atOnce}.`;
 		case 'small':
 			return `Only ODCRs of ${leastFutureVcpus} vCPUs or more together can be dated ahead, ${atOnce}.`;
+		case 'short':
+			return `An ODCR that is dated ahead is committed to for ${leastCommitmentDays} d at least, ${atOnce}.`;
 	}
 }
 

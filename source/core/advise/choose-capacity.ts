@@ -49,12 +49,13 @@ function blockOf({start, length}: AdviceRequest, because: 'schedule' | 'ultraser
 	return {kind: 'block', from: start === null ? null : bookableFrom(start, now), isTooLong: days > longestDays, because};
 }
 
-function odcrOf({instanceType, count, start}: AdviceRequest, because: 'open' | 'no-blocks', now: Date): Choice {
+function odcrOf(request: AdviceRequest, because: 'open' | 'no-blocks', now: Date): Choice {
+	const {instanceType, start} = request;
 	if (start === null || start <= now) {
 		return {kind: 'odcr', from: null, because};
 	}
 
-	const future = instanceType === null ? 'family' : futureOdcrOf(instanceType, count, start, now);
+	const future = instanceType === null ? 'family' : futureOdcrOf(instanceType, request, start, now);
 	switch (future) {
 		case 'possible':
 			return {kind: 'future-odcr', from: null, because};
@@ -63,6 +64,7 @@ function odcrOf({instanceType, count, start}: AdviceRequest, because: 'open' | '
 		case 'soon':
 		case 'family':
 		case 'small':
+		case 'short':
 			return {kind: 'odcr', from: start, because};
 	}
 }

@@ -182,7 +182,7 @@ describe('else the guide', () => {
 		const request: AdviceRequest = {...serving, instanceType: 'g6.xlarge', count: 12, start: new Date('2026-12-20T00:00:00Z')};
 		const held = {...base, instanceType: 'g6.xlarge', availableInstanceCount: 4};
 		expect(told(request, [held]).slice(-2)).toEqual([
-			'> The line that requests it, to be run by you; it costs money. Set COMMITMENT first, the commitment in seconds.',
+			'> The line that requests it, to be run by you; it costs money. Set COMMITMENT first, the commitment in seconds, 1209600 (14 d) or more.',
 			'$ aws ec2 create-capacity-reservation --region us-east-1 --availability-zone us-east-1a --instance-type g6.xlarge --instance-platform Linux/UNIX --instance-count 8 --instance-match-criteria targeted --start-date 2026-12-20T00:00:00Z --commitment-duration "$COMMITMENT" --delivery-preference incremental --end-date-type unlimited',
 		]);
 		expect(told(request, [{...held, availableInstanceCount: 5}]).slice(0, 3)).toEqual([

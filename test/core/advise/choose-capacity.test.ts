@@ -65,7 +65,7 @@ test('an ODCR is dated ahead where AWS allows it, and else created on the day', 
 
 test('which families and how many vCPUs can be dated ahead', () => {
 	const start = new Date('2026-12-20T00:00:00Z');
-	const of = (type: string, count: number | null = 100) => futureOdcrOf(type, count, start, now);
+	const of = (type: string, count: number | null = 100) => futureOdcrOf(type, {count, length: null}, start, now);
 	expect(['c7i.large', 'm7i.xlarge', 'r6id.4xlarge', 'i4i.large', 't3.large', 'g6e.12xlarge'].map((type) => of(type))).toEqual(
 		Array.from({length: 6}, () => 'possible'),
 	);
@@ -78,6 +78,29 @@ test('which families and how many vCPUs can be dated ahead', () => {
 		'possible',
 		'small',
 	]);
+	expect([of('t3.micro', 15), of('t3.micro', 16), of('t2.micro', 31), of('t2.micro', 32)]).toEqual([
+		'small',
+		'possible',
+		'small',
+		'possible',
+	]);
+	expect([of('m7g.medium', 31), of('m7g.medium', 32), of('t2.medium', 16)]).toEqual(['small', 'possible', 'possible']);
 	// What is not known is not refused.
-	expect([of('g4dn.metal', 1), of('t3.micro', 1), of('g6.xlarge', null)]).toEqual(['possible', 'possible', 'possible']);
+	expect([of('g4dn.metal', 1), of('t3.mega', 1), of('g6.xlarge', null)]).toEqual(['possible', 'possible', 'possible']);
+});
+
+test('a run that is over before the shortest commitment is not dated ahead', () => {
+	const start = new Date('2026-12-20T00:00:00Z');
+	const of = (unit: 'days' | 'hours', amount: number) => futureOdcrOf('g6.xlarge', {count: 8, length: {unit, amount}}, start, now);
+	expect([of('days', 13), of('days', 14), of('hours', 335), of('hours', 336)]).toEqual(['short', 'possible', 'short', 'possible']);
+	expect(
+		choose(
+			{workload: 'inference', schedule: 'fixed', instanceType: 'g6.xlarge', count: 8, length: {unit: 'days', amount: 7}, start},
+			false,
+		),
+	).toEqual({
+		...odcr,
+		because: 'no-blocks',
+		from: start,
+	});
 });
