@@ -18,6 +18,11 @@ export function ultraServerOf(ultraserverType: string | null): UltraServer | nul
 	return ultraserverType !== null && Object.hasOwn(ultraServers, ultraserverType) ? (ultraServers[ultraserverType] ?? null) : null;
 }
 
+/** The UltraServer types by which alone an instance type is sold; empty: it is sold by itself, or they are not known here. */
+export function ultraServerTypesOf(instanceType: string): readonly string[] {
+	return isUltraServerOnly(instanceType) ? ultraServerTypes.filter((type) => ultraServers[type]?.instanceType === instanceType) : [];
+}
+
 /** The UltraServers to ask for so many instances of a type: of the smallest that holds them all, else enough of the largest; `null`: none is known. */
 export function ultraServersFor(
 	instanceType: string,

@@ -7,6 +7,7 @@ import {dayText} from '../moment-text.js';
 import {roundLength} from '../offerings/block-length.js';
 import {mostInstances} from '../offerings/plan-offerings.js';
 import {shellQuote} from '../shell-quote.js';
+import {isUltraServerOnly, ultraServersFor} from '../ultraservers.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import {leastCommitmentDays} from './future-odcr.js';
@@ -61,7 +62,7 @@ function blockSteps(
 	const rounded = roundLength(length.unit === 'days' ? length.amount * 24 : length.amount);
 	const days = rounded.kind === 'sold' ? rounded.days : 182;
 	const command = [
-		`truffle offerings --instance-type ${shellQuote(instanceType)} --count ${Math.min(count, mostInstances)} --days ${days}`,
+		`truffle offerings ${whatToBuy(instanceType, count)} --days ${days}`,
 		...(start === null || start <= now ? [] : [`--start-after ${isoText(start)}`]),
 		...regionsFlag(regions),
 	].join(' ');
@@ -70,6 +71,14 @@ function blockSteps(
 			? {text: 'What AWS sells, and the line that buys it:', command}
 			: {text: `From ${dayText(from)} on, what AWS sells and the line that buys it:`, command},
 	];
+}
+
+/** Types of UltraServers are sold by whole UltraServers only. */
+function whatToBuy(instanceType: string, count: number): string {
+	const servers = isUltraServerOnly(instanceType) ? ultraServersFor(instanceType, count) : null;
+	return servers === null
+		? `--instance-type ${shellQuote(instanceType)} --count ${Math.min(count, mostInstances)}`
+		: `--ultraserver-type ${servers.ultraserverType} --count ${servers.count}`;
 }
 
 function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now: Date): readonly CheckStep[] {

@@ -3,6 +3,7 @@ import {listed} from '../listed.js';
 import {dayText} from '../moment-text.js';
 import {longestDays, roundLength} from '../offerings/block-length.js';
 import {mostInstances, mostInstancesTogether} from '../offerings/plan-offerings.js';
+import {isUltraServerOnly} from '../ultraservers.js';
 import type {AdviceRequest, Workload} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import type {Choice} from './choose-capacity.js';
@@ -130,7 +131,7 @@ function blockCaveats({instanceType, count, length}: AdviceRequest, isTooLong: b
 		`AWS begins to terminate its instances ${drainMinutes(instanceType)} min before its end: save the work before that.`,
 		...(isTooLong ? [`A block lasts at most ${longestDays} days, extensions included: the rest needs another one.`] : []),
 		...(rounded?.kind === 'sold' && rounded.note !== null ? [rounded.note] : []),
-		...(count !== null && count > mostInstances
+		...(count !== null && count > mostInstances && !isUltraServerOnly(instanceType)
 			? [
 					`A block has at most ${mostInstances} instances: ${count} are ${Math.ceil(count / mostInstances)} blocks, each close together in itself only.`,
 				]

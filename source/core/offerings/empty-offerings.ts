@@ -1,6 +1,7 @@
 import {counted} from '../counted.js';
 import {lengthText} from '../length-text.js';
 import {listed} from '../listed.js';
+import {ultraServerTypesOf} from '../ultraservers.js';
 import {roundLength} from './block-length.js';
 import {type LargestSearch, largestOf} from './largest.js';
 import type {MergedOfferings} from './merge-offerings.js';
@@ -37,7 +38,13 @@ export function emptyOfferingsWords(
 
 /** Why the type cannot be had as a Capacity Block anywhere; `eligible`: the types that can, `null` when AWS has not told. */
 export function ineligibleTypeWords(instanceType: string, regions: readonly string[], eligible: readonly string[] | null): string {
-	const others = eligible === null || eligible.length === 0 ? '' : ` Types that can be: ${listed(eligible)}.`;
+	if (ultraServerTypesOf(instanceType).length > 0) {
+		return `${instanceType} is sold in whole UltraServers only: search for ${listed(ultraServerTypesOf(instanceType))} (--ultraserver-type).`;
+	}
+
+	// A region may list a type that it then refuses.
+	const types = eligible?.filter((type) => type !== instanceType) ?? [];
+	const others = types.length === 0 ? '' : ` Types that can be: ${listed(types)}.`;
 	return `${instanceType} cannot be bought as a Capacity Block in ${named(regions)}; an On-Demand Capacity Reservation holds it.${others}`;
 }
 

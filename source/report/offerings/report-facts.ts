@@ -47,13 +47,14 @@ function searchFacts(search: OfferingsSearch): Facts {
 	// A type that is known to have no blocks is no slip of the fingers.
 	const isTypo = isSoldNowhere(search) && isBlockTypeBuiltin(type) !== false;
 	const meant = isTypo && blockTypes !== null ? nearest(type, blockTypes) : null;
+	const isOther = meant !== null && meant !== type;
 	return {
 		results,
 		notes,
 		isComplete: merged.isComplete,
 		bookableFrom: null,
 		offerings: offeringsIn(search),
-		because: [...whyNothing(search), ...(meant === null ? [] : [`Did you mean ${meant}?`])],
+		because: [...whyNothing(search), ...(isOther ? [`Did you mean ${meant}?`] : [])],
 	};
 }
 

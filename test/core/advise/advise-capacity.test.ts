@@ -163,6 +163,15 @@ describe('else the guide', () => {
 		);
 	});
 
+	test('types of UltraServers are looked for by UltraServers', () => {
+		const next = (count: number) => told({...training, instanceType: 'p6e-gb200.36xlarge', count}, []).at(-1);
+		expect([next(18), next(80)]).toEqual([
+			'$ truffle offerings --ultraserver-type u-p6e-gb200x72 --count 1 --days 7',
+			'$ truffle offerings --ultraserver-type u-p6e-gb200x72 --count 5 --days 7',
+		]);
+		expect(told({...training, instanceType: 'p6e-gb200.36xlarge', count: 80}, []).join('\n')).not.toContain('at most 64 instances');
+	});
+
 	test('an ODCR for a service: only what is missing, in the zone where the others are', () => {
 		expect(told({...serving, count: 50}, [base])).toEqual([
 			'Create an ODCR: 50 × inf2.xlarge without a fixed end.',

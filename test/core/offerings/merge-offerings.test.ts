@@ -163,5 +163,12 @@ describe('no offerings', () => {
 		expect(ineligibleTypeWords('inf2.xlarge', ['a-1', 'b-1', 'c-1', 'd-1', 'e-1', 'f-1', 'g-1'], null)).toBe(
 			'inf2.xlarge cannot be bought as a Capacity Block in a-1, b-1, c-1, d-1, e-1 and 2 more; an On-Demand Capacity Reservation holds it.',
 		);
+		expect(ineligibleTypeWords('p4de.24xlarge', ['us-east-1'], ['p4de.24xlarge'])).not.toContain('Types that can be');
+	});
+
+	test('of a type of UltraServers names those', () => {
+		expect(ineligibleTypeWords('p6e-gb200.36xlarge', ['us-east-1'], ['p5.48xlarge', 'p6e-gb200.36xlarge'])).toBe(
+			'p6e-gb200.36xlarge is sold in whole UltraServers only: search for u-p6e-gb200x72 and u-p6e-gb200x36 (--ultraserver-type).',
+		);
 	});
 });

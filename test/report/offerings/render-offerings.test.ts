@@ -120,6 +120,16 @@ describe('the table', () => {
 		]);
 	});
 
+	test('no type is said to be meant instead of itself', () => {
+		const servers: OfferingRequest = {...request, subject: {kind: 'instances', instanceType: 'p6e-gb200.36xlarge', count: 18}};
+		const results = [{region: 'us-east-1', status: 'ineligible', message: 'No.'} as const];
+		const text = renderOfferings(report(results, {request: servers, blockTypes: ['p5.48xlarge', 'p6e-gb200.36xlarge']}), 'table');
+		expect(text.split('\n').slice(-2)).toEqual([
+			'p6e-gb200.36xlarge is sold in whole UltraServers only: search for u-p6e-gb200x72 and u-p6e-gb200x36 (--ultraserver-type).',
+			'',
+		]);
+	});
+
 	test('a date too far off is answered with the day from which it is sold', () => {
 		const startAfter = new Date('2027-05-01T00:00:00Z');
 		const plan = planOfferings({...request, startAfter}, now);
