@@ -24,6 +24,9 @@ export function adviceSteps(request: AdviceRequest, advice: Advice, now: Date): 
 	return advice.choice.kind === 'block' ? blockSteps(request, advice, now) : odcrSteps(request, advice, now);
 }
 
+/** Instances of one request for an ODCR (EC2 API, `CreateCapacityReservation`, `InstanceCount`). */
+export const mostOdcrInstances = 1000;
+
 /** `truffle wait` waits for at most 30 days. */
 const longestWaitHours = 720;
 
@@ -95,7 +98,7 @@ function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now:
 	const words = {
 		REGION: region === null ? null : shellQuote(region),
 		ZONE: zone === null ? null : shellQuote(zone.availabilityZone),
-		COUNT: missing === null ? null : String(missing),
+		COUNT: missing === null ? null : String(Math.min(missing, mostOdcrInstances)),
 		COMMITMENT: hours === null ? null : String(Math.ceil(hours * 3600)),
 	};
 	const word = (name: keyof typeof words): string => words[name] ?? `"$${name}"`;
@@ -112,7 +115,8 @@ function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now:
 			? ''
 			: ` Set ${listed(unset)} first${unset.includes('COMMITMENT') ? `, the commitment in seconds, ${leastCommitmentDays * 86_400} (${leastCommitmentDays} d) or more` : ''}.`;
 	const when = choice.from === null ? '' : ` on ${dayText(choice.from)}`;
-	return [{text: `The line that ${isDated ? 'requests' : 'creates'} it, to be run by you${when}; it costs money.${first}`, command}];
+	const what = missing !== null && missing > mostOdcrInstances ? `the first ${mostOdcrInstances}` : 'it';
+	return [{text: `The line that ${isDated ? 'requests' : 'creates'} ${what}, to be run by you${when}; it costs money.${first}`, command}];
 }
 
 /** In whole minutes. */

@@ -28,7 +28,7 @@ export type AdviceWords = {
 export function adviceWords(request: AdviceRequest, advice: Advice, now: Date): AdviceWords {
 	const {held, choice, verdict} = advice;
 	const check = checkOfAdvice(request);
-	const answer = held === null ? choiceAnswers[choice.kind] : 'Use what you hold';
+	const answer = held === null ? choiceAnswer(choice) : 'Use what you hold';
 	const when = whenWords(advice, now);
 	return {
 		answer,
@@ -53,6 +53,10 @@ const choiceAnswers: Readonly<Record<Choice['kind'], string>> = {
 	odcr: 'Create an ODCR',
 	'future-odcr': 'Request a future-dated ODCR',
 };
+
+function choiceAnswer(choice: Choice): string {
+	return choice.kind === 'block' && choice.isTooLong ? 'Buy Capacity Blocks, one after another' : choiceAnswers[choice.kind];
+}
 
 /** `16 × p5.48xlarge for 7 d, starting 2026-12-01`; what was not answered is left out. */
 function subjectWords({workload, schedule, instanceType, count, length, start}: AdviceRequest): string {

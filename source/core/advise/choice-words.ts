@@ -1,9 +1,11 @@
 import {drainMinutes} from '../expiry.js';
+import {lengthText} from '../length-text.js';
 import {listed} from '../listed.js';
 import {dayText} from '../moment-text.js';
 import {longestDays, roundLength} from '../offerings/block-length.js';
 import {mostInstances, mostInstancesTogether} from '../offerings/plan-offerings.js';
 import {isUltraServerOnly} from '../ultraservers.js';
+import {mostOdcrInstances} from './advice-lines.js';
 import type {AdviceRequest, Workload} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import type {Choice} from './choose-capacity.js';
@@ -42,7 +44,10 @@ export function choiceReasons(request: AdviceRequest, choice: Choice, now: Date)
 }
 
 /** What the choice binds to, and what it does not promise. */
-export function choiceCaveats(request: AdviceRequest, {choice, isBlockType}: Pick<Advice, 'choice' | 'isBlockType'>): readonly string[] {
+export function choiceCaveats(
+	request: AdviceRequest,
+	{choice, isBlockType, missing}: Pick<Advice, 'choice' | 'isBlockType' | 'missing'>,
+): readonly string[] {
 	switch (choice.kind) {
 		case 'block':
 			return blockCaveats(request, choice.isTooLong, isBlockType);
@@ -51,11 +56,13 @@ export function choiceCaveats(request: AdviceRequest, {choice, isBlockType}: Pic
 				'It is billed at the On-Demand rate from when it is active until it is cancelled, used or not. Savings Plans and regional Reserved Instances count for it.',
 				workloadCaveats[request.workload],
 				'It counts towards the On-Demand vCPU quota, and when AWS has no such instances free, creating it fails.',
+				...requestsCaveats(missing),
 			];
 		case 'future-odcr':
 			return [
 				'AWS assesses the request and may refuse it. It is always targeted, and takes no placement group.',
 				'Billing begins when it is delivered, at the On-Demand rate, used or not. Until the commitment is over it cannot be made smaller, and cancelling it costs a part of the commitment from 8 weeks before the start on.',
+				...requestsCaveats(missing),
 			];
 	}
 }
@@ -124,12 +131,24 @@ function futureReason(future: FutureOdcr, start: Date, from: Date | null): strin
 	}
 }
 
+function tooLongWords(length: AdviceRequest['length']): string {
+	const hours = length === null ? 0 : length.unit === 'days' ? length.amount * 24 : length.amount;
+	return `A block lasts at most ${longestDays} days, extensions included: ${lengthText(hours)} take ${Math.ceil(hours / (longestDays * 24))}, and each is sold from 8 weeks before its start on.`;
+}
+
+/** Requests for more than AWS takes at once. */
+function requestsCaveats(count: number | null): readonly string[] {
+	return count === null || count <= mostOdcrInstances
+		? []
+		: [`AWS takes at most ${mostOdcrInstances} instances in one request: ${count} are ${Math.ceil(count / mostOdcrInstances)} ODCRs.`];
+}
+
 function blockCaveats({instanceType, count, length}: AdviceRequest, isTooLong: boolean, isBlockType: boolean | null): readonly string[] {
 	const rounded = length === null || isTooLong ? null : roundLength(length.unit === 'days' ? length.amount * 24 : length.amount);
 	return [
 		'It is paid at once and in full, and cannot be cancelled, moved or resized. It can be extended.',
 		`AWS begins to terminate its instances ${drainMinutes(instanceType)} min before its end: save the work before that.`,
-		...(isTooLong ? [`A block lasts at most ${longestDays} days, extensions included: the rest needs another one.`] : []),
+		...(isTooLong ? [tooLongWords(length)] : []),
 		...(rounded?.kind === 'sold' && rounded.note !== null ? [rounded.note] : []),
 		...(count !== null && count > mostInstances && !isUltraServerOnly(instanceType)
 			? [

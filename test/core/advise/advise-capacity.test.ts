@@ -153,8 +153,15 @@ describe('else the guide', () => {
 			'! An organisation has at most 256 instances in all its blocks of a day: ask AWS for more.',
 		]);
 		expect(caveats({length: {unit: 'days', amount: 200}})).toEqual([
-			'! A block lasts at most 182 days, extensions included: the rest needs another one.',
+			'! A block lasts at most 182 days, extensions included: 200 d take 2, and each is sold from 8 weeks before its start on.',
 		]);
+		expect(told({...training, length: {unit: 'days', amount: 365}}, [])).toEqual(
+			expect.arrayContaining([
+				'Buy Capacity Blocks, one after another: 32 × p5.48xlarge for 365 d.',
+				'! A block lasts at most 182 days, extensions included: 365 d take 3, and each is sold from 8 weeks before its start on.',
+				'$ truffle offerings --instance-type p5.48xlarge --count 32 --days 182',
+			]),
+		);
 		expect(caveats({instanceType: 'p7.48xlarge'})).toEqual([
 			'! Whether p7.48xlarge is sold as Capacity Blocks is not known here; the search tells.',
 		]);
@@ -185,6 +192,15 @@ describe('else the guide', () => {
 			'> The line that creates it, to be run by you; it costs money.',
 			'$ aws ec2 create-capacity-reservation --region us-east-1 --availability-zone us-east-1a --instance-type inf2.xlarge --instance-platform Linux/UNIX --instance-count 26 --instance-match-criteria targeted --end-date-type unlimited',
 		]);
+	});
+
+	test('more instances than AWS takes in one request are several ODCRs', () => {
+		const lines = (count: number) => told({...serving, count, regions: ['us-east-1']}, [base]);
+		expect(lines(100_000)).toContain('! AWS takes at most 1000 instances in one request: 99976 are 100 ODCRs.');
+		expect(lines(100_000).at(-2)).toBe('> The line that creates the first 1000, to be run by you; it costs money.');
+		expect(lines(100_000).at(-1)).toContain(' --instance-count 1000 ');
+		expect(lines(1024).join('\n')).not.toContain('in one request');
+		expect(lines(1024).at(-1)).toContain(' --instance-count 1000 ');
 	});
 
 	test('a future-dated ODCR where the missing ones are enough for AWS', () => {
