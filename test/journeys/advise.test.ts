@@ -45,3 +45,11 @@ test('without credentials advise still advises, and ends with 1 when there was s
 	expect(looked.stdout).toMatch(/^Create an ODCR: 2 × inf2\.xlarge without a fixed end\.\n/);
 	expect(looked.stdout).not.toContain('You hold nothing');
 });
+
+test('advise refuses a start on a day that is past, before any call', async () => {
+	expect(await market(['--workload', 'training', '--start', '2020-12-14'])).toMatchObject({
+		exitCode: 2,
+		stdout: '',
+		stderr: expect.stringMatching(/^--start: 2020-12-14 is past\. Leave --start out for as soon as it can be\.\n/),
+	});
+});

@@ -92,3 +92,11 @@ test('without credentials check says how to get some, and prints an object all t
 	expect(errorsOf(object)).toEqual([]);
 	expect(stderr).toContain('No credentials.');
 });
+
+test('check refuses an end that is past, before any call', async () => {
+	expect(await run(16, ['--by', '2020-01-01'])).toMatchObject({
+		exitCode: 2,
+		stdout: '',
+		stderr: expect.stringMatching(/^--by: 2020-01-01 23:59 UTC is past\.\n/),
+	});
+});

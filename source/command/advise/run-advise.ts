@@ -17,6 +17,7 @@ import type {ProcessPorts} from '../process-ports.js';
 import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
 import {textLook} from '../text-look.js';
+import {refusePastStart} from '../values/refuse-past.js';
 import {writeObject} from '../write-object.js';
 
 /** Costs are an extra: they hold up the advice no longer than this. */
@@ -28,6 +29,7 @@ export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Pr
 	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
+		refusePastStart('--start', options.request.start, session.clock());
 		const source = await session.openSource();
 		try {
 			const needsHeld = checkOfAdvice(options.request) !== null;

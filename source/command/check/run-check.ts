@@ -16,6 +16,7 @@ import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
 import {isUtf8Locale} from '../terminal-settings.js';
 import {textLook} from '../text-look.js';
+import {refusePastEnd} from '../values/refuse-past.js';
 import {writeObject} from '../write-object.js';
 
 const exitCodeOf = {
@@ -31,6 +32,7 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
+		refusePastEnd('--by', options.request.by, session.clock());
 		const source = await session.openSource();
 		try {
 			const held = await readHeld(options, source, session, ports, signal);
