@@ -1,5 +1,7 @@
 import {isoText} from '../iso-text.js';
+import {lengthText} from '../length-text.js';
 import {dayText, momentText} from '../moment-text.js';
+import {longestHours} from '../offerings/plan-offerings.js';
 import type {OfferingSubject} from '../offerings/request.js';
 import {shellQuote} from '../shell-quote.js';
 import type {CheckVerdict} from './check-capacity.js';
@@ -13,7 +15,7 @@ export type CheckStep = {
 };
 
 /** Where nothing that is held fits: what else can be looked for, and from when on. Empty otherwise. */
-export function checkSteps(request: CheckRequest, verdict: CheckVerdict): readonly CheckStep[] {
+export function checkSteps(request: CheckRequest, verdict: CheckVerdict, now: Date): readonly CheckStep[] {
 	if (verdict.outcome === 'now' || verdict.fits.length > 0) {
 		return [];
 	}
@@ -22,7 +24,7 @@ export function checkSteps(request: CheckRequest, verdict: CheckVerdict): readon
 		return [{text: 'What is wrong, and what helps:', command: ['truffle doctor', ...regionsFlag(request.regions)].join(' ')}];
 	}
 
-	return [...scatteredStep(request, verdict), ...offeringsSteps(request, verdict)];
+	return [...scatteredStep(request, verdict), ...offeringsSteps(request, verdict, now)];
 }
 
 /** The line that checks the same again. */
@@ -49,9 +51,21 @@ function scatteredStep(request: CheckRequest, {scattered}: CheckVerdict): readon
 function offeringsSteps(
 	request: CheckRequest,
 	{offerings, search, sold, plan, bookableFrom: from}: Pick<CheckVerdict, 'offerings' | 'search' | 'sold' | 'plan' | 'bookableFrom'>,
+	now: Date,
 ): readonly CheckStep[] {
 	if (plan.kind !== 'ask') {
 		return [{text: plan.because, command: null}];
+	}
+
+	// A block that is up to a day shorter than asked for may be sold, but would not hold the run.
+	const longest = longestHours(search, now);
+	if (longest < search.hours && request.by !== null) {
+		return [
+			{
+				text: `A Capacity Block ends at 11:30 UTC: one that ends by ${momentText(request.by)} lasts at most ${lengthText(longest)}, too short for the run.`,
+				command: null,
+			},
+		];
 	}
 
 	const command = [

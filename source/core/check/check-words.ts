@@ -49,7 +49,7 @@ export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Da
 			...soldWords(verdict),
 		],
 		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now), ...unsoldWords(verdict)],
-		next: checkSteps(request, verdict),
+		next: checkSteps(request, verdict, now),
 	};
 }
 

@@ -61,7 +61,7 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 		return tooEarly(start);
 	}
 
-	const windowMs = endBy === null ? Number.POSITIVE_INFINITY : endBy.getTime() - start.getTime();
+	const windowMs = endBy === null ? Number.POSITIVE_INFINITY : lastEndBy(endBy).getTime() - start.getTime();
 	if (windowMs <= 0 || windowMs <= length.hours * hour - day) {
 		return {kind: 'never', because: windowProblem(start, endBy ?? start, length.hours)};
 	}
@@ -84,6 +84,12 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 			...(isTight ? [`The window is shorter than ${length.days} d: only offerings shorter than that can fit.`] : []),
 		],
 	};
+}
+
+/** The hours of the longest block that fits between now, or `startAfter`, and `endBy`; 0: none does. */
+export function longestHours({startAfter, endBy}: Pick<OfferingRequest, 'startAfter' | 'endBy'>, now: Date): number {
+	const soonest = Math.max(now.getTime() + soonestStartMs, startAfter?.getTime() ?? 0);
+	return endBy === null ? Number.POSITIVE_INFINITY : Math.max(0, (lastEndBy(endBy).getTime() - soonest) / hour);
 }
 
 /** The first moment at which a block with this start can be bought; `null`: it can be already. */
@@ -112,7 +118,18 @@ function tooEarly(start: Date): OfferingsPlan {
 }
 
 function windowProblem(start: Date, endBy: Date, hours: number): string {
-	return endBy <= start
-		? `Nothing can start after ${momentText(start)} and end by ${momentText(endBy)}.`
-		: `From ${momentText(start)} to ${momentText(endBy)} there are ${lengthText((endBy.getTime() - start.getTime()) / hour)}, too few for ${lengthText(hours)}.`;
+	if (endBy <= start) {
+		return `Nothing can start after ${momentText(start)} and end by ${momentText(endBy)}.`;
+	}
+
+	const end = lastEndBy(endBy);
+	return end <= start
+		? `Capacity Blocks end at 11:30 UTC, and none can start after ${momentText(start)} and end by ${momentText(endBy)}.`
+		: `From ${momentText(start)} to ${momentText(end)}, when the last block of the window ends, there are ${lengthText((end.getTime() - start.getTime()) / hour)}, too few for ${lengthText(hours)}.`;
+}
+
+/** All blocks end at 11:30 UTC (EC2 User Guide, "Find and purchase Capacity Blocks"). */
+function lastEndBy(endBy: Date): Date {
+	const offset = 11.5 * hour;
+	return new Date(Math.floor((endBy.getTime() - offset) / day) * day + offset);
 }

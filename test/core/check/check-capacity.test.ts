@@ -337,6 +337,18 @@ describe('does not fit', () => {
 		expect(check([odcr], {asked: {by}})).toMatchObject(expected('now'));
 	});
 
+	test('and no search is proposed for a time in which no block is long enough', () => {
+		const next = (by: string, length: CheckRequest['length']) => told([], {asked: {by: new Date(by), length}}).at(-1);
+		expect(next('2026-11-23T23:59:59Z', {unit: 'hours', amount: 9})).toBe(
+			'> A Capacity Block ends at 11:30 UTC: one that ends by 2026-11-23 23:59 UTC lasts at most 1 h, too short for the run.',
+		);
+		expect(next('2026-11-24T10:00:00Z', {unit: 'hours', amount: 9})).toContain('lasts at most 1 h, too short');
+		expect(next('2026-11-24T23:59:59Z', {unit: 'days', amount: 2})).toContain('lasts at most 1 d 1 h, too short');
+		expect(next('2026-11-24T11:30:00Z', {unit: 'hours', amount: 9})).toContain(
+			'truffle offerings --instance-type p5.48xlarge --count 32 --days 1',
+		);
+	});
+
 	test('and what AWS cannot be asked for says why', () => {
 		expect(told([], {asked: {count: 65}}).at(-1)).toContain('> A Capacity Block has at most 64 instances');
 		expect(told([], {asked: {length: {unit: 'days', amount: 200}}}).at(-1)).toContain('> AWS sells Capacity Blocks of at most 182 days');

@@ -105,8 +105,8 @@ describe('AWS is asked', () => {
 	});
 
 	test('for a window up to a day too short, since blocks end at 11:30 UTC and some are shorter than asked for', () => {
-		expect(why({hours: 24, endBy: new Date('2026-11-24T09:00:00Z')})).toBe(
-			'The window is shorter than 1 d: only offerings shorter than that can fit.',
+		expect(why({hours: 48, endBy: new Date('2026-11-25T09:00:00Z')})).toBe(
+			'The window is shorter than 2 d: only offerings shorter than that can fit.',
 		);
 	});
 });
@@ -130,7 +130,10 @@ describe('AWS is not asked', () => {
 			'never: Nothing can start after 2026-11-23 10:43 UTC and end by 2026-11-20 00:00 UTC.',
 		);
 		expect(why({endBy: new Date('2026-11-27T10:43:00Z')})).toBe(
-			'never: From 2026-11-23 10:43 UTC to 2026-11-27 10:43 UTC there are 4 d, too few for 7 d.',
+			'never: From 2026-11-23 10:43 UTC to 2026-11-26 11:30 UTC, when the last block of the window ends, there are 3 d 47 min, too few for 7 d.',
+		);
+		expect(why({hours: 24, startAfter: new Date('2026-11-23T12:00:00Z'), endBy: new Date('2026-11-24T11:29:00Z')})).toBe(
+			'never: Capacity Blocks end at 11:30 UTC, and none can start after 2026-11-23 12:00 UTC and end by 2026-11-24 11:29 UTC.',
 		);
 	});
 
