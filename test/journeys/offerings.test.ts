@@ -66,6 +66,16 @@ describe('truffle offerings', () => {
 		});
 	});
 
+	test('ends with 3 for an ODCR, which cannot be extended, and says why', async () => {
+		const {exitCode, stdout} = await run(['--extend', 'cr-02d6a8f4c0e1b7935', '--days', '1', '-o', 'json']);
+		const data = JSON.parse(stdout);
+		expect([exitCode, errorsOf(data), data.because]).toEqual([
+			3,
+			[],
+			['Only a Capacity Block can be extended; the end of an ODCR is changed by modifying it.'],
+		]);
+	});
+
 	test('refuses what AWS never sells before it asks', async () => {
 		expect(await run(['--instance-type', 'p5.48xlarge', '--count', '65', '--days', '7'])).toMatchObject({
 			exitCode: 2,

@@ -47,7 +47,7 @@ Exit codes
   0  done, also when nothing is for sale
   1  no region could tell
   2  wrong usage, or nothing that AWS ever sells
-  3  --extend: there is no such block
+  3  --extend: there is no such block, or it cannot be extended
   4  a region could not tell, with --strict
   130  ctrl-c
 

@@ -3,7 +3,7 @@ import {CapacityError} from '../../core/errors.js';
 import {hasOffered, isSettled} from '../../core/offerings/offerings-result.js';
 import {createPaceKeeper, type PaceKeeper} from '../../core/offerings/pace-keeper.js';
 import {planOfferings} from '../../core/offerings/plan-offerings.js';
-import {searchExtensions} from '../../core/offerings/search-extensions.js';
+import {type ExtensionSearch, searchExtensions} from '../../core/offerings/search-extensions.js';
 import {type OfferingsSearch, searchOfferings, unansweredSearch} from '../../core/offerings/search-offerings.js';
 import {unreadWords} from '../../core/offerings/unread-words.js';
 import {hasAnswered} from '../../core/region-result.js';
@@ -151,12 +151,20 @@ async function extend(run: Run, {id, hours}: Extract<OfferingsOptions['asks'], {
 		timers: ports.timers,
 		signal,
 	});
-	const isRead = found.kind === 'not-asked' || isSettled(found.result);
 	return {
 		report: {kind: 'extension', search: found, hours, held, isAscii, now: session.clock()},
 		stderr: renderFailures(held),
-		exitCode: isRead ? exitCodes.ok : exitCodes.failed,
+		exitCode: extensionExitCode(found),
 	};
+}
+
+/** What cannot be extended at all is as good as absent; what cannot be yet is an answer. */
+function extensionExitCode(found: ExtensionSearch): number {
+	if (found.kind === 'not-asked') {
+		return found.plan.kind === 'never' ? exitCodes.absent : exitCodes.ok;
+	}
+
+	return isSettled(found.result) ? exitCodes.ok : exitCodes.failed;
 }
 
 function readingOf({options, session, source, ports, signal}: Run) {
