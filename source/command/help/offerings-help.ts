@@ -44,9 +44,9 @@ AWS
   --no-cache               keep and use no compiled code in the cache directory
 
 Exit codes
-  0  done, also when nothing is for sale
+  0  done, also when nothing is for sale, or the type is not sold as blocks
   1  no region could tell
-  2  wrong usage, or nothing that AWS ever sells
+  2  wrong usage, or a count, length or window that no block has
   3  --extend: there is no such block, or it cannot be extended
   4  a region could not tell, with --strict
   130  ctrl-c

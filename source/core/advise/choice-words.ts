@@ -110,7 +110,7 @@ const workloadCaveats: Readonly<Record<Workload, string>> = {
 function noBlockReason(instanceType: string | null): string {
 	return instanceType === null
 		? 'Most types of services are not sold as Capacity Blocks: an ODCR holds them, and can end by itself on the last day.'
-		: `${instanceType} is not sold as Capacity Blocks: an ODCR holds it, and can end by itself on the last day.`;
+		: `${instanceType} is not sold as Capacity Blocks: where EC2 has the type, an ODCR holds it, and can end by itself on the last day.`;
 }
 
 function futureReason(future: FutureOdcr, start: Date, from: Date | null): string {

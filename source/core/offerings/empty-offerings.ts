@@ -45,7 +45,7 @@ export function ineligibleTypeWords(instanceType: string, regions: readonly stri
 	// A region may list a type that it then refuses.
 	const types = eligible?.filter((type) => type !== instanceType) ?? [];
 	const others = types.length === 0 ? '' : ` Types that can be: ${listed(types)}.`;
-	return `${instanceType} cannot be bought as a Capacity Block in ${named(regions)}; an On-Demand Capacity Reservation holds it.${others}`;
+	return `${instanceType} cannot be bought as a Capacity Block in ${named(regions)}; where EC2 has the type, an On-Demand Capacity Reservation holds it.${others}`;
 }
 
 function askedLength(hours: number): string {

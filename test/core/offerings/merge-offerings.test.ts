@@ -158,10 +158,10 @@ describe('no offerings', () => {
 
 	test('of a type that has no blocks anywhere says so, and which types have', () => {
 		expect(ineligibleTypeWords('inf2.xlarge', ['us-east-1'], ['p5.48xlarge', 'trn2.48xlarge'])).toBe(
-			'inf2.xlarge cannot be bought as a Capacity Block in us-east-1; an On-Demand Capacity Reservation holds it. Types that can be: p5.48xlarge and trn2.48xlarge.',
+			'inf2.xlarge cannot be bought as a Capacity Block in us-east-1; where EC2 has the type, an On-Demand Capacity Reservation holds it. Types that can be: p5.48xlarge and trn2.48xlarge.',
 		);
 		expect(ineligibleTypeWords('inf2.xlarge', ['a-1', 'b-1', 'c-1', 'd-1', 'e-1', 'f-1', 'g-1'], null)).toBe(
-			'inf2.xlarge cannot be bought as a Capacity Block in a-1, b-1, c-1, d-1, e-1 and 2 more; an On-Demand Capacity Reservation holds it.',
+			'inf2.xlarge cannot be bought as a Capacity Block in a-1, b-1, c-1, d-1, e-1 and 2 more; where EC2 has the type, an On-Demand Capacity Reservation holds it.',
 		);
 		expect(ineligibleTypeWords('p4de.24xlarge', ['us-east-1'], ['p4de.24xlarge'])).not.toContain('Types that can be');
 	});

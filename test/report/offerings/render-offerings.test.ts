@@ -114,7 +114,7 @@ describe('the table', () => {
 		const results = [{region: 'us-east-1', status: 'ineligible', message: 'No.'} as const];
 		const text = renderOfferings(report(results, {request: typo, blockTypes: ['p4d.24xlarge', 'p5.48xlarge']}), 'table');
 		expect(text.split('\n').slice(-3)).toEqual([
-			'p5.48xlrge cannot be bought as a Capacity Block in us-east-1; an On-Demand Capacity Reservation holds it. Types that can be: p4d.24xlarge and p5.48xlarge.',
+			'p5.48xlrge cannot be bought as a Capacity Block in us-east-1; where EC2 has the type, an On-Demand Capacity Reservation holds it. Types that can be: p4d.24xlarge and p5.48xlarge.',
 			'Did you mean p5.48xlarge?',
 			'',
 		]);
