@@ -5,3 +5,9 @@ export function formatMoney(amount: number, currency: string | null): string {
 	const text = `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${part}`;
 	return currency === null ? text : `${currency} ${text}`;
 }
+
+/** A price per hour, with three places: as AWS lists them, and fine enough that those of an instance and of its accelerators agree. */
+export function formatRate(amount: number, currency: string | null): string {
+	const text = amount.toFixed(3).replace(/\B(?=(?:\d{3})+\.)/g, ',');
+	return currency === null ? text : `${currency} ${text}`;
+}

@@ -15,7 +15,7 @@ describe('truffle offerings', () => {
 		expect(exitCode).toBe(0);
 		expect(stdout).toContain('   Asked For: 32 × p5.48xlarge for 7 d, starting within 8 weeks\n');
 		expect(stdout).toContain('   Regions: 5 of 17 searched, 12 without blocks of the type\n');
-		expect(stdout).toMatch(/\| 169,150\.46 \| 31\.46 {2}\| 3\.93 {4}\| with ×24 us-east-1a, ×4 us-east-2a/);
+		expect(stdout).toMatch(/\| 169,150\.46 \| 31\.464 \| 3\.933 {3}\| with ×24 us-east-1a, ×4 us-east-2a/);
 		expect(stdout).toMatch(
 			/aws ec2 purchase-capacity-block --region us-west-2 --capacity-block-offering-id cb-\w+ --instance-platform Linux\/UNIX\n/,
 		);

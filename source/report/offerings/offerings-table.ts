@@ -4,7 +4,7 @@ import {besideWords} from '../../core/offerings/beside-words.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
 import type {Reservation} from '../../core/reservation.js';
-import {formatMoney} from '../../format/money.js';
+import {formatMoney, formatRate} from '../../format/money.js';
 import {boxTable} from '../box-table.js';
 
 /** One row per offering, numbered as the lines that buy them. The count is the same for all. */
@@ -38,5 +38,5 @@ function dateText(date: Date | null): string {
 }
 
 function priceText(price: number | null): string {
-	return price === null ? '–' : formatMoney(price, null);
+	return price === null ? '–' : formatRate(price, null);
 }

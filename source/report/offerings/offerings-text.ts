@@ -13,7 +13,7 @@ import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/p
 import {offeringsWords} from '../../core/offerings/request-words.js';
 import {endOf} from '../../core/reservation.js';
 import {sizeOf} from '../../core/usage.js';
-import {formatMoney} from '../../format/money.js';
+import {formatRate} from '../../format/money.js';
 import {toAscii} from '../ascii.js';
 import {coverageOf} from '../coverage.js';
 import type {OfferingsReport} from './offerings-report.js';
@@ -96,8 +96,8 @@ function cheapestLines(offerings: readonly Offering[]): readonly string[] {
 	const {offering, price} = first;
 	const each = pricePerAcceleratorHour(offering);
 	const accelerator =
-		each === null ? '' : `, ${formatMoney(each, offering.currencyCode)} for one ${offering.accelerator?.name ?? 'accelerator'}`;
-	return [`Cheapest Hour: ${formatMoney(price, offering.currencyCode)} for an instance${accelerator}`];
+		each === null ? '' : `, ${formatRate(each, offering.currencyCode)} for one ${offering.accelerator?.name ?? 'accelerator'}`;
+	return [`Cheapest Hour: ${formatRate(price, offering.currencyCode)} for an instance${accelerator}`];
 }
 
 function regionLines(report: OfferingsReport): readonly string[] {

@@ -66,14 +66,14 @@ describe('the table', () => {
 			'   Asked For: 32 × p5.48xlarge for 6 d 16 h, starting within 8 weeks',
 			'   Note: 6 d 16 h becomes 7 d: AWS sells Capacity Blocks by the day up to 14 days, then by 7 days up to 182.',
 			'   Offerings: 2 in us-east-1 and us-west-2',
-			'   Cheapest Hour: USD 40.00 for an instance, USD 5.00 for one H100',
+			'   Cheapest Hour: USD 40.000 for an instance, USD 5.000 for one H100',
 			'   Regions: 2 of 4 searched, 1 without blocks of the type, 1 unread (me-south-1 denied)',
 			'',
 			'+---+------------+------------------+------------------+--------+------------+--------+---------+---------------------+',
 			'| # | AZ         | Start UTC        | End UTC          | Length | Fee USD    | Inst-h | Accel-h | Beside Held         |',
 			'+---+------------+------------------+------------------+--------+------------+--------+---------+---------------------+',
-			'| 1 | us-east-1a | 2026-12-01 11:30 | 2026-12-08 11:30 | 7 d    | 215,040.00 | 40.00  | 5.00    | with ×16 us-east-1a |',
-			'| 2 | us-west-2a | 2026-12-01 11:30 | 2026-12-08 11:30 | 7 d    | 430,080.00 | 80.00  | 10.00   | with ×16 us-east-1a |',
+			'| 1 | us-east-1a | 2026-12-01 11:30 | 2026-12-08 11:30 | 7 d    | 215,040.00 | 40.000 | 5.000   | with ×16 us-east-1a |',
+			'| 2 | us-west-2a | 2026-12-01 11:30 | 2026-12-08 11:30 | 7 d    | 430,080.00 | 80.000 | 10.000  | with ×16 us-east-1a |',
 			'+---+------------+------------------+------------------+--------+------------+--------+---------+---------------------+',
 			'',
 			'To buy, run one of these lines yourself; it charges the fee at once and in full, and operating system fees come on top:',
@@ -106,7 +106,7 @@ describe('the table', () => {
 		const text = renderOfferings(report([answered('us-east-1')], {largest}), 'table');
 		expect(text).toContain('   Offerings: 1 in us-east-1, of 16, the largest count found\n');
 		expect(text).toContain('The largest count found by halving is 16 (5 rounds).\n');
-		expect(text).toContain('| 215,040.00 | 80.00  | 10.00   |');
+		expect(text).toContain('| 215,040.00 | 80.000 | 10.000  |');
 	});
 
 	test('a type without blocks is explained, with the type that may be meant', () => {
