@@ -7,25 +7,39 @@ import type {Reservation} from '../../core/reservation.js';
 import {formatMoney, formatRate} from '../../format/money.js';
 import {boxTable} from '../box-table.js';
 
-/** One row per offering, numbered as the lines that buy them. The count is the same for all. */
-export function offeringsTable(offerings: readonly Offering[], held: readonly Reservation[], isAscii: boolean): readonly string[] {
+/** One row per offering, numbered as the lines that buy them; those that are shorter than `hours` are marked. The count is the same for all. */
+export function offeringsTable(
+	offerings: readonly Offering[],
+	{held, hours, isAscii}: {readonly held: readonly Reservation[]; readonly hours: number; readonly isAscii: boolean},
+): readonly string[] {
 	const currencies = [...new Set(offerings.map(({currencyCode}) => currencyCode))];
 	const [currency = null] = currencies.length === 1 ? currencies : [];
-	return boxTable(
+	const table = boxTable(
 		['#', 'AZ', 'Start UTC', 'End UTC', 'Length', currency === null ? 'Fee' : `Fee ${currency}`, 'Inst-h', 'Accel-h', 'Beside Held'],
-		offerings.map((offering, index) => [String(index + 1), ...cells(offering, held, currency === null)]),
+		offerings.map((offering, index) => [String(index + 1), ...cells(offering, {held, hours, namesCurrency: currency === null})]),
 		isAscii,
 	);
+	return offerings.some((offering) => isShort(offering, hours))
+		? [...table, `* shorter than the ${lengthText(hours)} asked for: all blocks end at 11:30 UTC.`]
+		: table;
 }
 
-function cells(offering: Offering, held: readonly Reservation[], namesCurrency: boolean): readonly string[] {
+/** AWS answers with the lengths around the one asked for. Fractions of an hour are not exact. */
+function isShort({durationHours}: Offering, hours: number): boolean {
+	return durationHours !== null && durationHours < hours - 1e-6;
+}
+
+function cells(
+	offering: Offering,
+	{held, hours, namesCurrency}: {readonly held: readonly Reservation[]; readonly hours: number; readonly namesCurrency: boolean},
+): readonly string[] {
 	const {availabilityZone, region, startDate, endDate, durationHours, upfrontFee, currencyCode} = offering;
 	const [beside = '–'] = besideWords(offering, held);
 	return [
 		availabilityZone ?? region,
 		dateText(startDate),
 		dateText(endDate),
-		durationHours === null ? '–' : lengthText(durationHours),
+		durationHours === null ? '–' : `${lengthText(durationHours)}${isShort(offering, hours) ? ' *' : ''}`,
 		upfrontFee === null ? '–' : formatMoney(upfrontFee.amount, namesCurrency ? currencyCode : null),
 		priceText(pricePerInstanceHour(offering)),
 		priceText(pricePerAcceleratorHour(offering)),

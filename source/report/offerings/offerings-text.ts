@@ -28,12 +28,13 @@ const mostNamed = 6;
 export function offeringsText(report: OfferingsReport, facts: ReportFacts): string {
 	const {isAscii} = report;
 	const {offerings, held, because} = facts;
+	const hours = report.kind === 'search' ? report.search.request.hours : report.hours;
 	const head = [
 		`${isAscii ? '' : '📊 '}${report.kind === 'search' ? 'Capacity Block Offerings:' : 'Capacity Block Extensions:'}`,
 		...headLines(report, facts).map((line) => `   ${line}`),
 	];
 	const nothing = because.length === 0 ? [] : ['', ...because, ...largestHint(report, facts)];
-	const found = offerings.length === 0 ? [] : ['', ...offeringsTable(offerings, held, isAscii), '', ...closingLines(facts)];
+	const found = offerings.length === 0 ? [] : ['', ...offeringsTable(offerings, {held, hours, isAscii}), '', ...closingLines(facts)];
 	const text = `${[...head, ...nothing, ...found].join('\n')}\n`;
 	return isAscii ? toAscii(text.replaceAll('×', 'x')) : text;
 }

@@ -86,6 +86,14 @@ describe('the table', () => {
 		]);
 	});
 
+	test('marks what is shorter than asked for, and says why', () => {
+		const short = offering({id: 'cbo-3', durationHours: 159.75});
+		const lines = renderOfferings(report([answered('us-east-1', short, offering({id: 'cbo-1'}))]), 'table').split('\n');
+		expect(lines.filter((line) => line.includes(' * '))).toEqual([expect.stringContaining('| 6 d 15 h 45 min * |')]);
+		expect(lines).toContain('* shorter than the 6 d 16 h asked for: all blocks end at 11:30 UTC.');
+		expect(renderOfferings(report(two), 'table')).not.toContain('*');
+	});
+
 	test('without offerings says what was asked, and how to ask for less', () => {
 		const empty = [answered('us-east-1'), {region: 'us-west-2', status: 'limited', message: 'Too many.'} as const];
 		expect(renderOfferings(report(empty), 'table').split('\n').slice(3)).toEqual([
