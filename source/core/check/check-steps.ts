@@ -1,6 +1,7 @@
 import {isoText} from '../iso-text.js';
 import {lengthText} from '../length-text.js';
 import {dayText, momentText} from '../moment-text.js';
+import {isBlockTypeBuiltin} from '../offerings/block-types.js';
 import {longestHours} from '../offerings/plan-offerings.js';
 import type {OfferingSubject} from '../offerings/request.js';
 import {shellQuote} from '../shell-quote.js';
@@ -55,6 +56,10 @@ function offeringsSteps(
 ): readonly CheckStep[] {
 	if (plan.kind !== 'ask') {
 		return [{text: plan.because, command: null}];
+	}
+
+	if (sold === null && search.subject.kind === 'instances' && isBlockTypeBuiltin(search.subject.instanceType) === false) {
+		return [{text: `${search.subject.instanceType} is not sold as Capacity Blocks.`, command: null}];
 	}
 
 	// A block that is up to a day shorter than asked for may be sold, but would not hold the run.

@@ -1,7 +1,7 @@
 import {counted} from '../counted.js';
 import {lengthText} from '../length-text.js';
 import {listed} from '../listed.js';
-import {ultraServerTypesOf} from '../ultraservers.js';
+import {isUltraServerOnly, ultraServerTypesOf} from '../ultraservers.js';
 import {roundLength} from './block-length.js';
 import {type LargestSearch, largestOf} from './largest.js';
 import type {MergedOfferings} from './merge-offerings.js';
@@ -43,7 +43,7 @@ export function ineligibleTypeWords(instanceType: string, regions: readonly stri
 	}
 
 	// A region may list a type that it then refuses.
-	const types = eligible?.filter((type) => type !== instanceType) ?? [];
+	const types = eligible?.filter((type) => type !== instanceType && !isUltraServerOnly(type)) ?? [];
 	const others = types.length === 0 ? '' : ` Types that can be: ${listed(types)}.`;
 	return `${instanceType} cannot be bought as a Capacity Block in ${named(regions)}; where EC2 has the type, an On-Demand Capacity Reservation holds it.${others}`;
 }

@@ -66,7 +66,7 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 		return {kind: 'never', because: windowProblem(start, endBy ?? start, length.hours)};
 	}
 
-	const isTight = windowMs < length.hours * hour;
+	const isTight = isTightWindow(request, now);
 	return {
 		kind: 'ask',
 		call: {
@@ -90,6 +90,12 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 export function longestHours({startAfter, endBy}: Pick<OfferingRequest, 'startAfter' | 'endBy'>, now: Date): number {
 	const soonest = Math.max(now.getTime() + soonestStartMs, startAfter?.getTime() ?? 0);
 	return endBy === null ? Number.POSITIVE_INFINITY : Math.max(0, (lastEndBy(endBy).getTime() - soonest) / hour);
+}
+
+/** Whether only blocks that are shorter than the length to be sold can fit, so that it is not the count that hinders. */
+export function isTightWindow({hours, startAfter, endBy}: Pick<OfferingRequest, 'hours' | 'startAfter' | 'endBy'>, now: Date): boolean {
+	const length = roundLength(hours);
+	return length.kind === 'sold' && longestHours({startAfter, endBy}, now) < length.hours;
 }
 
 /** The first moment at which a block with this start can be bought; `null`: it can be already. */

@@ -9,6 +9,7 @@ import type {MergedOfferings} from '../../core/offerings/merge-offerings.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
 import {hasOffered} from '../../core/offerings/offerings-result.js';
+import {isTightWindow} from '../../core/offerings/plan-offerings.js';
 import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/purchase.js';
 import {offeringsWords} from '../../core/offerings/request-words.js';
 import {endOf} from '../../core/reservation.js';
@@ -64,12 +65,18 @@ function askedFor(report: OfferingsReport): string {
 	return `more time for ${block.id ?? 'a block'}, ${sizeOf(block) ?? '?'} × ${block.instanceType ?? 'unknown type'} in ${block.availabilityZone ?? block.region}${ends}`;
 }
 
-/** AWS tells nothing of other counts by itself. */
+/** AWS tells nothing of other counts by itself. In a tight window it is not the count that hinders. */
 function largestHint(report: OfferingsReport, {results, offerings}: ReportFacts): readonly string[] {
-	const isSearchable = report.kind === 'search' && report.search.kind === 'searched' && report.search.largest === null;
-	return isSearchable && report.search.request.subject.count > 1 && offerings.length === 0 && results.some(hasOffered)
-		? ['Add --largest to look for the largest count that there is.']
-		: [];
+	if (report.kind === 'extension' || report.search.kind === 'not-asked' || offerings.length > 0 || !results.some(hasOffered)) {
+		return [];
+	}
+
+	const {request, largest, generatedAt} = report.search;
+	if (isTightWindow(request, generatedAt)) {
+		return ['A later --end-by leaves room for more.'];
+	}
+
+	return largest === null && request.subject.count > 1 ? ['Add --largest to look for the largest count that there is.'] : [];
 }
 
 function offeringsCount(report: OfferingsReport, offerings: readonly Offering[]): string {

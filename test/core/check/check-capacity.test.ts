@@ -350,6 +350,8 @@ describe('does not fit', () => {
 	});
 
 	test('and what AWS cannot be asked for says why', () => {
+		expect(told([], {asked: {instanceType: 'inf2.xlarge'}}).at(-1)).toBe('> inf2.xlarge is not sold as Capacity Blocks.');
+		expect(told([], {asked: {instanceType: 'p7.48xlarge'}}).at(-1)).toContain('> What AWS sells: truffle offerings');
 		expect(told([], {asked: {count: 65}}).at(-1)).toContain('> A Capacity Block has at most 64 instances');
 		expect(told([], {asked: {length: {unit: 'days', amount: 200}}}).at(-1)).toContain('> AWS sells Capacity Blocks of at most 182 days');
 	});

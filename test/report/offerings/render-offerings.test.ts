@@ -108,6 +108,13 @@ describe('the table', () => {
 		]);
 	});
 
+	test('in a window that is too short for the length it is not the count that is to be changed', () => {
+		const tight = {...request, endBy: new Date('2026-11-29T12:00:00Z')};
+		const text = renderOfferings(report([answered('us-east-1')], {request: tight}), 'table');
+		expect(text).toContain('\nA later --end-by leaves room for more.\n');
+		expect(text).not.toContain('--largest');
+	});
+
 	test('lists the largest count when nothing of the asked one is for sale', () => {
 		const half = recordCount(beginLargest(32), [offering({instanceCount: 16})], true);
 		const largest = [24, 20, 18, 17].reduce((search) => recordCount(search, [], true), half);
