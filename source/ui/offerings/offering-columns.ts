@@ -5,7 +5,7 @@ import type {Reservation} from '../../core/reservation.js';
 import {formatShortDate, formatZone, type TimeZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {displayWidth, fitText} from '../../format/fit-text.js';
-import {formatMoney} from '../../format/money.js';
+import {formatMoney, formatRate} from '../../format/money.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, fitLine, type Line, plain, toned} from '../line.js';
 
@@ -112,5 +112,5 @@ function dateText(date: Date | null, {now, zone, glyphs}: OfferingContext): stri
 }
 
 function priceText(price: number | null, {glyphs}: OfferingContext): string {
-	return price === null ? glyphs.dash : formatMoney(price, null);
+	return price === null ? glyphs.dash : formatRate(price, null);
 }

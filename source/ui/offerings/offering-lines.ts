@@ -8,7 +8,7 @@ import {ultraServerOf} from '../../core/ultraservers.js';
 import {formatDateTime, formatZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {wrapText} from '../../format/fit-text.js';
-import {formatMoney} from '../../format/money.js';
+import {formatMoney, formatRate} from '../../format/money.js';
 import {forTerminal} from '../glyphs.js';
 import {blankLine, bold, firstThatFits, fitLine, type Line, plain, toned} from '../line.js';
 import type {OfferingContext} from './offering-columns.js';
@@ -90,8 +90,8 @@ function priceText(offering: Offering, {glyphs}: OfferingContext): string {
 	const each = pricePerAcceleratorHour(offering);
 	return [
 		formatMoney(upfrontFee.amount, currencyCode),
-		instance === null ? null : `${formatMoney(instance, null)}/instance-h`,
-		each === null ? null : `${formatMoney(each, null)}/${accelerator?.name ?? 'accelerator'}-h`,
+		instance === null ? null : `${formatRate(instance, null)}/instance-h`,
+		each === null ? null : `${formatRate(each, null)}/${accelerator?.name ?? 'accelerator'}-h`,
 	]
 		.filter((part) => part !== null)
 		.join(` ${glyphs.separator} `);

@@ -1,7 +1,7 @@
 import {largestOf} from '../../core/offerings/largest.js';
 import {pricePerAcceleratorHour} from '../../core/offerings/offering-price.js';
 import {paceWords} from '../../core/offerings/pace-words.js';
-import {formatMoney} from '../../format/money.js';
+import {formatRate} from '../../format/money.js';
 import {selectOfferings} from '../../store/offerings-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
@@ -44,7 +44,7 @@ export function offeringsSummary(state: CapacityState, glyphs: Glyphs): readonly
 			const cheapest: readonly Line[] =
 				prices.length === 0
 					? []
-					: [[plain(`from ${formatMoney(Math.min(...prices), offerings[0]?.currencyCode ?? null)} per accelerator-hour`)]];
+					: [[plain(`from ${formatRate(Math.min(...prices), offerings[0]?.currencyCode ?? null)} per accelerator-hour`)]];
 			return [
 				[count, asked, ...less, ...gaps, ...cheapest],
 				[count, asked, ...less, ...gaps],

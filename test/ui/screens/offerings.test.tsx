@@ -61,16 +61,16 @@ test('the offerings at 120x40', async () => {
  truffle capacity   123456789012 prod   2 regions                               updated 1 s ago   ● live, 30 s to 5 min
   1 ODCRs 0    2 Blocks 1    3 Timeline    4 Events    5 Offerings 2    6 Guide                             R 2 regions
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  2 offerings     32 × p5.48xlarge for 7 d     from USD 4.81 per accelerator-hour
+  2 offerings     32 × p5.48xlarge for 7 d     from USD 4.811 per accelerator-hour
 
   TYPE p5.48xlarge   COUNT 32   DAYS 7
   AZ          START UTC     END                 LEN     FEE USD  /INST-H  /ACCEL-H  BESIDE HELD
- ▌us-east-1a  Dec  1 11:30  Dec  8 11:30         7d  215,040.00    40.00      5.00  5 d after ×16 us-east-1a
-  us-west-2b  Nov 24 04:55  Dec  1 11:30  7d 6h 35m  215,041.00    38.49      4.81  with ×16 us-east-1a
+ ▌us-east-1a  Dec  1 11:30  Dec  8 11:30         7d  215,040.00   40.000     5.000  5 d after ×16 us-east-1a
+  us-west-2b  Nov 24 04:55  Dec  1 11:30  7d 6h 35m  215,041.00   38.492     4.811  with ×16 us-east-1a
 
   p5.48xlarge ×32 · 256 H100 · us-east-1a · cbo-0123456789abcdef0
   Dec 1 11:30 → Dec 8 11:30 UTC, 7d, usable until Dec 8 11:00
-  USD 215,040.00 · 40.00/instance-h · 5.00/H100-h
+  USD 215,040.00 · 40.000/instance-h · 5.000/H100-h
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  ⏎ details  i search  L largest  s sort: price  y copy line  0 clear  r refresh  p pause                 ? help  q quit
 `),
@@ -88,12 +88,12 @@ test('the offerings at 60x15, in ASCII', async () => {
   2 offerings   32 x p5.48xlarge for 7 d
   TYPE p5.48xlarge   COUNT 32   DAYS 7
   AZ          START UTC           LEN     FEE USD  /ACCEL-H
- >us-east-1a  Dec  1 11:30         7d  215,040.00      5.00
-  us-west-2b  Nov 24 04:55  7d 6h 35m  215,041.00      4.81
+ >us-east-1a  Dec  1 11:30         7d  215,040.00     5.000
+  us-west-2b  Nov 24 04:55  7d 6h 35m  215,041.00     4.811
 
   p5.48xlarge x32 | 256 H100 | us-east-1a | cbo-0123456789a~
   Dec 1 11:30 -> Dec 8 11:30 UTC, 7d
-  USD 215,040.00 | 40.00/instance-h | 5.00/H100-h
+  USD 215,040.00 | 40.000/instance-h | 5.000/H100-h
  i search                                    ? help  q quit
 `),
 	);
