@@ -41,7 +41,7 @@ export type CapacitySource = OfferingsSource & {
 	describeAccelerators(region: string, instanceTypes: readonly string[], signal: AbortSignal): Promise<AcceleratorFacts>;
 	/** On-Demand prices by `pricing:GetProducts`; does nothing where the endpoint is not AWS's. */
 	readonly listPrices: ListPrices;
-	/** The caller's account by STS; `null` when it does not answer in 2 s or the endpoint is not AWS's. Never throws. */
+	/** The caller's account by STS; `null` when it does not answer in 2 s of the request or the endpoint is not AWS's. Never throws. */
 	accountId(signal: AbortSignal): Promise<string | null>;
 	/** Closes idle connections. */
 	close(): void;

@@ -3,7 +3,7 @@ import {noPrices} from '../core/cost/price.js';
 import type {Reservation} from '../core/reservation.js';
 import type {RowContext} from './row-context.js';
 
-/** What is idle of an ODCR and billed to this account, in US dollars by the Linux On-Demand list price; `null`: nothing is. */
+/** What is idle of an ODCR and billed to this account, in US dollars by the Linux On-Demand list price; `null`: nothing is known to be. */
 export function idleCostFields(reservation: Reservation, {prices, accountId}: RowContext) {
 	const cost = idleCostOf(reservation, prices ?? noPrices, accountId);
 	if (cost === null) {

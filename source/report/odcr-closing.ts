@@ -26,9 +26,15 @@ function idleLines(odcrs: readonly Reservation[], accountId: string | null): rea
 
 	return [
 		...(free.own > 0 ? [`Billing: ${idle(free.own)} billed to this account at the On-Demand rate, like running ones.`] : []),
-		...(free.unknown > 0 ? [`Billing: ${idle(free.unknown)} billed to the owner at the On-Demand rate, like running ones.`] : []),
+		...(free.unknown > 0 ? [`Billing: ${idle(free.unknown)} billed at the On-Demand rate, ${whoseWords(free.unknown, accountId)}.`] : []),
 		...(free.others > 0 ? [`Shared: ${idle(free.others)} billed to other accounts.`] : []),
 	];
+}
+
+function whoseWords(count: number, accountId: string | null): string {
+	return accountId === null
+		? `but the id of this account is not known, nor whether it pays for ${count === 1 ? 'it' : 'them'}: no cost is counted`
+		: `but AWS did not name the owner: no cost of ${count === 1 ? 'it' : 'them'} is counted`;
 }
 
 /** Counted like the sum that is said to be available: a part without its whole is in neither. */

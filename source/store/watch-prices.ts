@@ -25,6 +25,7 @@ export function watchPrices({store, findPrices, clock, timers}: WatchPricesOptio
 	let settling: Timer | null = null;
 	let isAsking = false;
 	let seen: unknown = null;
+	let seenAccount: string | null = null;
 	let nextAt = Number.NEGATIVE_INFINITY;
 
 	function consider(): void {
@@ -39,11 +40,12 @@ export function watchPrices({store, findPrices, clock, timers}: WatchPricesOptio
 		const rows = selectAllRows(state);
 		const now = clock().getTime();
 		// Most answers bring nothing new, and there may be 100,000 rows.
-		if (rows === seen && now < nextAt) {
+		if (rows === seen && state.accountId === seenAccount && now < nextAt) {
 			return;
 		}
 
 		seen = rows;
+		seenAccount = state.accountId;
 		const places = idlePlaces(rows, state.accountId).filter((place) => (until.get(priceKey(place)) ?? 0) <= now);
 		nextAt = Math.min(...until.values());
 		if (places.length > 0) {
@@ -71,7 +73,8 @@ export function watchPrices({store, findPrices, clock, timers}: WatchPricesOptio
 
 	store.getState().setPrices(noPrices);
 	const unsubscribe = store.subscribe((state, before) => {
-		if (state.regions !== before.regions) {
+		// What is idle at the cost of this account is known only when the account is.
+		if (state.regions !== before.regions || state.accountId !== before.accountId) {
 			consider();
 		}
 	});

@@ -252,7 +252,7 @@ describe('the closing lines of ODCRs', () => {
 			'Shared: 2 idle instances are billed to other accounts.',
 		]);
 		expect(closingOf(snapshotOf(rows, {accountId: null}))[0]).toBe(
-			'Billing: 6 idle instances are billed to the owner at the On-Demand rate, like running ones.',
+			'Billing: 6 idle instances are billed at the On-Demand rate, but the id of this account is not known, nor whether it pays for them: no cost is counted.',
 		);
 	});
 

@@ -61,6 +61,20 @@ test('a price of the table is asked for again after an hour, one of AWS after a 
 	expect(await later(hour)).toBe(3);
 });
 
+test('what is idle is priced once the account is known, though no rows come after it', async () => {
+	const source = fakeSource({'us-east-1': [[reservation()]]});
+	source.accountId = async () => null;
+	const {store, time, asked} = await open({}, source);
+	await time.advance(2000);
+	expect(asked).toEqual([]);
+	expect(selectIdleTotal(store.getState())).toMatchObject({instances: 0, usdPerHour: null});
+
+	store.setState({accountId: '123456789012'});
+	await time.advance(1000);
+	expect(asked).toEqual([['us-east-1/p5.48xlarge/default']]);
+	expect(selectIdleTotal(store.getState())).toMatchObject({instances: 1, usdPerHour: 55.04});
+});
+
 test('once it is stopped it neither asks nor waits', async () => {
 	const {store, time, asked, stop} = await open({'us-east-1': reservation()});
 	stop();
@@ -74,8 +88,10 @@ function other() {
 	return reservation({id: 'cr-2', key: 'cr-2', region: 'us-west-2', availabilityZone: 'us-west-2a'});
 }
 
-async function open(rows: Readonly<Record<string, ReturnType<typeof reservation>>>) {
-	const source = fakeSource(Object.fromEntries(Object.entries(rows).map(([region, row]) => [region, [[row]]])));
+async function open(
+	rows: Readonly<Record<string, ReturnType<typeof reservation>>>,
+	source = fakeSource(Object.fromEntries(Object.entries(rows).map(([region, row]) => [region, [[row]]]))),
+) {
 	const time = manualClock();
 	const {store} = createStore({source, time});
 	const asked: (readonly string[])[] = [];

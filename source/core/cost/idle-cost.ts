@@ -24,8 +24,8 @@ export type IdleTotal = {
 };
 
 /**
-`null`: nothing of it is idle at the cost of this account. As in summaries, it counts unless it is known to be billed to another
-account, and only when AWS gave its total, too.
+`null`: nothing of it is known to be idle at the cost of this account. As in summaries, it counts only when it is known to be billed to
+this account, whose id has to be known for that, and only when AWS gave its total, too.
 */
 export function idleCostOf(reservation: Reservation, prices: Prices, accountId: string | null): IdleCost | null {
 	const instances = idleInstances(reservation, accountId);
@@ -77,7 +77,7 @@ export function idlePlaces(reservations: readonly Reservation[], accountId: stri
 
 function idleInstances(reservation: Reservation, accountId: string | null): number {
 	// Before anything is computed: there may be 100,000 of them.
-	if (reservation.kind === 'block' || (reservation.availableInstanceCount ?? 0) <= 0 || isBilledTo(reservation, accountId) === false) {
+	if (reservation.kind === 'block' || (reservation.availableInstanceCount ?? 0) <= 0 || isBilledTo(reservation, accountId) !== true) {
 		return 0;
 	}
 

@@ -36,10 +36,14 @@ test('a block never has an idle cost: its fee is paid, and not by the hour', () 
 	expect(idlePlaces([block({availableInstanceCount: 4})], us)).toEqual([]);
 });
 
-test('this account pays for what it was made the billing owner of, and maybe for what nobody can tell', () => {
+test('this account pays for what it was made the billing owner of, and nothing is counted of which nobody can tell', () => {
 	const billed = reservation({ownerId: '210987654321', unusedReservationBillingOwnerId: us});
 	expect(idleCostOf(billed, prices, us)).toMatchObject({instances: 1, usdPerHour: 55.04});
-	expect(idleCostOf(reservation({ownerId: '210987654321'}), prices, null)).toMatchObject({usdPerHour: 55.04});
+	// All rows of one owner are no proof either: all of them may be shared.
+	expect(idleCostOf(reservation(), prices, null)).toBeNull();
+	expect(idleCostOf(reservation({ownerId: null}), prices, us)).toBeNull();
+	expect(sumIdleCost([reservation()], prices, null)).toEqual({instances: 0, unpriced: 0, usdPerHour: null, sources: []});
+	expect(idlePlaces([reservation()], null)).toEqual([]);
 });
 
 test('an unknown price is no cost of 0', () => {
