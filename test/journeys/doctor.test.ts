@@ -47,10 +47,14 @@ test('all is well with the demo', async () => {
 		"  ok    Clock        agrees with the endpoint's",
 		'',
 		'Permissions',
-		'  ok    ec2:DescribeCapacityReservations  allowed in 17 regions',
-		'  ok    ec2:DescribeInstanceTypes         allowed in 17 regions',
-		'  ok    ec2:DescribeRegions               allowed',
-		'  ok    sts:GetCallerIdentity             allowed; the account ends in 9012',
+		'  ok    ec2:DescribeCapacityReservations             allowed in 17 regions',
+		'  ok    ec2:DescribeInstanceTypes                    allowed in 17 regions',
+		'  ok    ec2:DescribeCapacityBlockOfferings           allowed in 17 regions',
+		'  ok    ec2:DescribeCapacityBlockExtensionOfferings  not told by its dry run',
+		'  ok    ec2:DescribeRegions                          allowed',
+		'  ok    sts:GetCallerIdentity                        allowed; the account ends',
+		'                                                     in 9012',
+		'  ok    pricing:GetProducts                          not tested: no dry run',
 		'',
 		'All is well.',
 		'',
@@ -60,14 +64,14 @@ test('all is well with the demo', async () => {
 test('a permission that is missing in some regions is a warning, in all of them a problem, with the statement to add', async () => {
 	const some = await runCli(['doctor', '--demo', 'faults', '--regions', 'us-east-1,eu-central-1', ...patience]);
 	expect(some.exitCode).toBe(0);
-	expect(some.stdout).toContain('  warn  ec2:DescribeCapacityReservations  allowed in 1 of 2 regions');
+	expect(some.stdout).toContain('  warn  ec2:DescribeCapacityReservations             allowed in 1 of 2 regions;');
 	const all = await runCli(['doctor', '--demo', 'faults', '--regions', 'me-south-1,eu-central-1', ...patience]);
 	expect(all.exitCode).toBe(1);
-	expect(all.stdout).toContain('  bad   ec2:DescribeCapacityReservations  allowed in none of 2 regions');
+	expect(all.stdout).toContain('  bad   ec2:DescribeCapacityReservations             allowed in none of 2');
 	expect(all.stdout.replaceAll(/\n +/g, ' ')).toContain(
 		'- Add to a policy: {"Effect": "Allow", "Action": "ec2:DescribeCapacityReservations", "Resource": "*"}',
 	);
-	expect(all.stdout).toMatch(/\n1 problem, 1 warning\.\n$/);
+	expect(all.stdout).toMatch(/\n1 problem, 3 warnings\.\n$/);
 });
 
 test('-o json is one object that the schema describes', async () => {

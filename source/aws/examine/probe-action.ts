@@ -1,4 +1,6 @@
 import {
+	DescribeCapacityBlockExtensionOfferingsCommand,
+	DescribeCapacityBlockOfferingsCommand,
 	DescribeCapacityReservationsCommand,
 	DescribeInstanceTypesCommand,
 	DescribeRegionsCommand,
@@ -12,7 +14,13 @@ import type {Ec2Connection} from '../ec2-connection.js';
 import {lacksStatement} from '../translate-error.js';
 
 /** What an IAM action is asked for by a call that reads nothing. */
-export const probedActions = ['ec2:DescribeRegions', 'ec2:DescribeCapacityReservations', 'ec2:DescribeInstanceTypes'] as const;
+export const probedActions = [
+	'ec2:DescribeRegions',
+	'ec2:DescribeCapacityReservations',
+	'ec2:DescribeInstanceTypes',
+	'ec2:DescribeCapacityBlockOfferings',
+	'ec2:DescribeCapacityBlockExtensionOfferings',
+] as const;
 
 export type ProbedAction = (typeof probedActions)[number];
 
@@ -25,11 +33,34 @@ export type Verdict =
 
 type Send = (client: EC2Client, options: {readonly abortSignal: AbortSignal}) => Promise<unknown>;
 
+/** The shortest length that AWS sells. */
+const oneDay = 24;
+
 const dryRuns: Readonly<Record<ProbedAction, Send>> = {
 	'ec2:DescribeRegions': async (client, options) => client.send(new DescribeRegionsCommand({DryRun: true}), options),
 	'ec2:DescribeCapacityReservations': async (client, options) =>
 		client.send(new DescribeCapacityReservationsCommand({DryRun: true}), options),
 	'ec2:DescribeInstanceTypes': async (client, options) => client.send(new DescribeInstanceTypesCommand({DryRun: true}), options),
+	'ec2:DescribeCapacityBlockOfferings': async (client, options) =>
+		client.send(
+			new DescribeCapacityBlockOfferingsCommand({
+				DryRun: true,
+				InstanceType: 'p5.48xlarge',
+				InstanceCount: 1,
+				CapacityDurationHours: oneDay,
+			}),
+			options,
+		),
+	// No reservation is read, so that there is no block to name: where the id is looked at first, nobody is told what is allowed.
+	'ec2:DescribeCapacityBlockExtensionOfferings': async (client, options) =>
+		client.send(
+			new DescribeCapacityBlockExtensionOfferingsCommand({
+				DryRun: true,
+				CapacityReservationId: 'cr-00000000000000000',
+				CapacityBlockExtensionDurationHours: oneDay,
+			}),
+			options,
+		),
 };
 
 /** Whether EC2 lets the caller do this in the region, by a dry run. Throws the reason of the signal. */

@@ -3,7 +3,9 @@ import {planRegions} from '../../core/plan-regions.js';
 import {hasAnswered} from '../../core/region-result.js';
 import type {AwsQuestions} from './ask-aws.js';
 import type {Check} from './check.js';
-import {callerCheck, homeActionCheck, regionActionCheck} from './permission-checks.js';
+import {callerCheck, homeActionCheck, pricesCheck, regionActionCheck, searchActionCheck} from './permission-checks.js';
+
+const searchActions = ['ec2:DescribeCapacityBlockOfferings', 'ec2:DescribeCapacityBlockExtensionOfferings'] as const;
 
 /**
 Asks in every region that the app would ask: policies may allow an action in some of them only. `home`: of DescribeRegions.
@@ -19,6 +21,7 @@ export async function examinePermissions(
 	const {ask, refused} = planRegions(directory, asked, new Set());
 	const reservations = new Map<string, Verdict>();
 	const types = new Map<string, Verdict>();
+	const searches = searchActions.map((action) => ({action, verdicts: new Map<string, Verdict>()}));
 	for (const result of refused) {
 		if (!hasAnswered(result)) {
 			reservations.set(result.region, {kind: 'unknown', failure: result.failure});
@@ -32,13 +35,18 @@ export async function examinePermissions(
 			// What keeps a region from answering has been told then.
 			if (verdict.kind !== 'unknown') {
 				types.set(region, await probe('ec2:DescribeInstanceTypes', region));
+				for (const {action, verdicts} of searches) {
+					verdicts.set(region, await probe(action, region));
+				}
 			}
 		}),
 	);
 	return [
 		regionActionCheck('ec2:DescribeCapacityReservations', reservations),
 		...(types.size === 0 ? [] : [regionActionCheck('ec2:DescribeInstanceTypes', types)]),
+		...searches.flatMap(({action, verdicts}) => (verdicts.size === 0 ? [] : [searchActionCheck(action, verdicts)])),
 		homeActionCheck('ec2:DescribeRegions', home),
 		callerCheck(identity),
+		pricesCheck(),
 	];
 }

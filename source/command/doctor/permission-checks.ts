@@ -19,6 +19,8 @@ const needs: Readonly<Record<ProbedAction | 'sts:GetCallerIdentity', Need>> = {
 	'ec2:DescribeCapacityReservations': {isNeeded: true, without: 'nothing can be read'},
 	'ec2:DescribeRegions': {isNeeded: false, without: 'a built-in list of regions stands in'},
 	'ec2:DescribeInstanceTypes': {isNeeded: false, without: 'accelerators come from a built-in table'},
+	'ec2:DescribeCapacityBlockOfferings': {isNeeded: false, without: 'truffle offerings cannot search'},
+	'ec2:DescribeCapacityBlockExtensionOfferings': {isNeeded: false, without: 'no more time can be found for a block'},
 	'sts:GetCallerIdentity': {isNeeded: false, without: 'the account id stays unknown'},
 };
 
@@ -67,6 +69,17 @@ export function regionActionCheck(action: ProbedAction, verdicts: RegionVerdicts
 		refused.map(({verdict}) => verdict),
 		make(action, state, ...fixes),
 	);
+}
+
+/** Of an action whose dry run AWS may refuse for what it asks: then it tells nothing of what is allowed. */
+export function searchActionCheck(action: ProbedAction, verdicts: RegionVerdicts): Check {
+	const told = new Map([...verdicts].filter(([, {kind}]) => kind !== 'unknown'));
+	return told.size > 0 ? regionActionCheck(action, told) : ok(action, 'not told by its dry run');
+}
+
+/** The Price List API has no dry runs. */
+export function pricesCheck(): Check {
+	return ok('pricing:GetProducts', 'not tested: no dry run');
 }
 
 function withStatement(action: string, verdicts: readonly Verdict[], check: Check): Check {

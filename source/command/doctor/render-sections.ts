@@ -10,7 +10,7 @@ const colours = {ok: 'green', warn: 'yellow', bad: 'red'} as const satisfies Rec
 const statusWidth = 4;
 const gap = '  ';
 /** With less room than this beside the name, texts begin on a line of their own. */
-const leastTextWidth = 28;
+const leastTextWidth = 24;
 
 /** A title, and under it a line for each check, aligned; with what to do under those that are not well. */
 export function renderSection({title, checks}: Section, look: TextLook): string {

@@ -24,6 +24,8 @@ describe('permissions', () => {
 			['DescribeRegions', 'eu-west-1', 'true'],
 			['DescribeCapacityReservations', 'eu-west-1', 'true'],
 			['DescribeInstanceTypes', 'eu-west-1', 'true'],
+			['DescribeCapacityBlockOfferings', 'eu-west-1', 'true'],
+			['DescribeCapacityBlockExtensionOfferings', 'eu-west-1', 'true'],
 		]);
 	});
 

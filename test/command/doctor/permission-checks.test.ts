@@ -1,7 +1,13 @@
 import {expect, test} from 'vitest';
 import type {Verdict} from '../../../source/aws/examine/probe-action.js';
 import type {Check} from '../../../source/command/doctor/check.js';
-import {callerCheck, homeActionCheck, regionActionCheck} from '../../../source/command/doctor/permission-checks.js';
+import {
+	callerCheck,
+	homeActionCheck,
+	pricesCheck,
+	regionActionCheck,
+	searchActionCheck,
+} from '../../../source/command/doctor/permission-checks.js';
 
 const action = 'ec2:DescribeCapacityReservations';
 const allowed: Verdict = {kind: 'allowed'};
@@ -61,6 +67,21 @@ test('without any region that can be read nothing works; without facts of types 
 		'warn: nobody can tell, so a built-in list of regions stands in',
 		'No answer. (Timeout)',
 	]);
+});
+
+test('of a search that AWS refuses for what it asks, nothing is claimed', () => {
+	const search = 'ec2:DescribeCapacityBlockOfferings';
+	expect(lines(searchActionCheck(search, regions({a: allowed, b: silent})))).toEqual(['ok: allowed in 1 region']);
+	expect(lines(searchActionCheck(search, regions({a: silent, b: silent})))).toEqual(['ok: not told by its dry run']);
+	expect(lines(searchActionCheck(search, regions({a: missing, b: silent})))).toEqual([
+		'warn: allowed in none of 1 region, so truffle offerings cannot search',
+		'a: Not authorised: add this action, or leave the region out with --regions. (UnauthorizedOperation)',
+		`statement for ${search}`,
+	]);
+});
+
+test('prices are said not to be tested', () => {
+	expect(lines(pricesCheck())).toEqual(['ok: not tested: no dry run']);
 });
 
 test('the caller is told by the end of the account id', () => {
