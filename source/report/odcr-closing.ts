@@ -1,18 +1,20 @@
 import {counted} from '../core/counted.js';
 import {isoText} from '../core/iso-text.js';
+import {lifecycleOf} from '../core/lifecycle.js';
 import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
-import type {OdcrSummary} from '../core/summary.js';
 import {usageOf} from '../core/usage.js';
 import {idleCostLines} from './idle-cost-lines.js';
 import type {SectionContext} from './section-context.js';
 
 /** What the table cannot say: who pays for what is idle, what ends, what can be taken back. */
-export function odcrClosing(odcrs: readonly Reservation[], summary: OdcrSummary, context: SectionContext): readonly string[] {
+export function odcrClosing(odcrs: readonly Reservation[], context: SectionContext): readonly string[] {
+	// What is over has no end before it any more, and nobody can take it back.
+	const held = odcrs.filter(({state}) => ['live', 'upcoming'].includes(lifecycleOf(state)));
 	return [
 		...idleLines(odcrs, context.accountId),
 		...(context.prices === null ? [] : idleCostLines(odcrs, context.prices, context.accountId)),
-		...endLines(odcrs, summary.count, context.options.now),
-		...interruptibleLines(odcrs),
+		...endLines(held, context.options.now),
+		...interruptibleLines(held),
 	];
 }
 
@@ -47,7 +49,12 @@ function idle(count: number): string {
 	return `${counted(count, 'idle instance')} ${count === 1 ? 'is' : 'are'}`;
 }
 
-function endLines(odcrs: readonly Reservation[], count: number, now: Date): readonly string[] {
+function endLines(odcrs: readonly Reservation[], now: Date): readonly string[] {
+	const count = odcrs.length;
+	if (count === 0) {
+		return [];
+	}
+
 	const ends = odcrs.map(endOf).filter((end) => end !== null);
 	const unknown = odcrs.filter(({endDate}) => endDate.kind === 'unknown').length;
 	const unlimited = count - ends.length - unknown;

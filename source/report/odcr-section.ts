@@ -32,7 +32,7 @@ export function odcrSection(split: QuerySplit, context: SectionContext): readonl
 		'',
 		...(groups === null ? rowTable(shown, 'odcr', options, context) : groupTable(groups, options.isAscii)),
 		'',
-		...odcrClosing(shown, summary, context),
+		...odcrClosing(shown, context),
 	];
 }
 

@@ -256,13 +256,21 @@ describe('the closing lines of ODCRs', () => {
 		);
 	});
 
-	test('nothing idle, nothing about billing; some ends, some not known, some interruptible', () => {
+	test('nothing idle, nothing about billing; some ends, some not known, some interruptible; what is over does not count', () => {
 		const full = {availableInstanceCount: 0};
 		const rows = [
 			reservation({...full, id: 'cr-1', endDate: {kind: 'limited', at: new Date('2026-12-19T23:59:00Z')}}),
 			reservation({...full, id: 'cr-2', endDate: {kind: 'limited', at: new Date('2026-12-01T00:00:00Z')}}),
 			reservation({...full, id: 'cr-3', endDate: {kind: 'unknown'}}),
 			reservation({...full, id: 'cr-4', interruptible: true}),
+			reservation({
+				...full,
+				id: 'cr-5',
+				state: 'cancelled',
+				interruptible: true,
+				endDate: {kind: 'limited', at: new Date('2026-12-02T00:00:00Z')},
+			}),
+			reservation({...full, id: 'cr-6', state: 'unsupported', endDate: {kind: 'unknown'}}),
 		];
 		expect(closingOf(snapshotOf(rows))).toEqual([
 			'End Dates: 2 of 4, the next on 2026-12-01 UTC; 1 lasts until cancelled; 1 not known.',
