@@ -78,7 +78,7 @@ function liveLines({live}: BlockSummary): readonly string[] {
 		return [];
 	}
 
-	const unfilled = available === null ? [] : [`${available.instances} not filled`];
+	const unfilled = available === null ? [] : [`${counted(available.instances, 'instance')} not filled`];
 	return [`Live: ${[sizeWords(reservations, total?.instances ?? null, unknown, 'block'), ...unfilled].join(', ')}`];
 }
 

@@ -231,7 +231,7 @@ describe('the summary', () => {
 			'Total Blocks: 3 in 4 reservations',
 			'Instance Types: 1 (p5.48xlarge)',
 			'Duration Range: 95h17m-168h',
-			'Live: 2 with 32 instances, 2 not filled',
+			'Live: 2 with 32 instances, 2 instances not filled',
 			'Coming: 1 of unknown size',
 			'Not Usable: 1 payment-failed',
 			'Accelerators: 256 (256 H100), unknown for 1 reservation',

@@ -9,6 +9,11 @@ export function usdText(usd: number): string {
 	return `$${grouped(text)}`;
 }
 
+/** Of one instance: with four places, as AWS lists it, so that what it is multiplied to can be checked. */
+export function usdUnitText(usd: number): string {
+	return `$${grouped(usd.toFixed(4))}`;
+}
+
 /** The same where there is little room: from $1,000 on without cents. */
 export function usdShort(usd: number): string {
 	return usd < 999.5 ? usdText(usd) : `$${grouped(usd.toFixed(0))}`;

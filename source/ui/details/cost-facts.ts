@@ -1,4 +1,4 @@
-import {costTerms, sourceText, usdText} from '../../core/cost/cost-words.js';
+import {costTerms, sourceText, usdText, usdUnitText} from '../../core/cost/cost-words.js';
 import {type IdleCost, idleCostOf} from '../../core/cost/idle-cost.js';
 import type {IdleSince} from '../../core/cost/idle-since.js';
 import {pricedPlace} from '../../core/cost/price.js';
@@ -22,7 +22,7 @@ export function costFacts(reservation: Reservation, context: CellContext, idle: 
 		: [
 				{
 					label: 'IDLE COST',
-					text: `${usdText(usdPerHour)} per hour: ${instances} idle ${glyphs.times} ${usdText(each)}; ${sinceText(each, idle, context)}`,
+					text: `${usdText(usdPerHour)} per hour: ${instances} idle ${glyphs.times} ${usdUnitText(each)}; ${sinceText(each, idle, context)}`,
 					tone: 'warn',
 				},
 				{label: '', text: `${costTerms} (${sourceText(price.source)})`},

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {costTerms, sourcesShort, sourceText, usdShort, usdText} from '../../../source/core/cost/cost-words.js';
+import {costTerms, sourcesShort, sourceText, usdShort, usdText, usdUnitText} from '../../../source/core/cost/cost-words.js';
 import {idleCostOf, idlePlaces, sumIdleCost} from '../../../source/core/cost/idle-cost.js';
 import {noPrices, type Price, type Prices} from '../../../source/core/cost/price.js';
 import type {Reservation} from '../../../source/core/reservation.js';
@@ -76,6 +76,10 @@ test.each([
 	[12_345_678.9, '$12,345,678.90', '$12,345,679'],
 ])('%d dollars are written %s, or short %s', (usd, long, short) => {
 	expect([usdText(usd), usdShort(usd)]).toEqual([long, short]);
+});
+
+test('the price of one instance has four places, so that it multiplies to its sum', () => {
+	expect([0.8048, 55.04, 1234.5].map(usdUnitText)).toEqual(['$0.8048', '$55.0400', '$1,234.5000']);
 });
 
 test('a source is named, long and short', () => {

@@ -23,11 +23,11 @@ function contextWith(prices: CellContext['prices']): CellContext {
 
 test('what is idle costs so much an hour, and so much since it went idle, by whose price', () => {
 	expect(factsWith(listed)).toEqual([
-		'IDLE COST: $165.12 per hour: 3 idle × $55.04; $495.36 since it went idle, Nov 23 07:10 UTC',
+		'IDLE COST: $165.12 per hour: 3 idle × $55.0400; $495.36 since it went idle, Nov 23 07:10 UTC',
 		': Linux On-Demand list price, without discounts, Savings Plans and Reserved Instances (AWS Price List of 2026-11-20)',
 	]);
 	expect(factsWith({...listed, source: {kind: 'builtin', publishedOn: '2026-07-20'}}, {}, null)).toEqual([
-		'IDLE COST: $165.12 per hour: 3 idle × $55.04; since when is not known',
+		'IDLE COST: $165.12 per hour: 3 idle × $55.0400; since when is not known',
 		': Linux On-Demand list price, without discounts, Savings Plans and Reserved Instances (built-in table of 2026-07-20)',
 	]);
 });
