@@ -149,7 +149,7 @@ function expired(_: AwsError, {renewal}: ErrorContext): Verdict {
 }
 
 function throttled(): Verdict {
-	return ['throttled', 'EC2 throttles this account in the region: wait a minute, or refresh less often with --interval.'];
+	return ['throttled', 'EC2 throttles this account in the region: wait a minute, and ask less often.'];
 }
 
 function trouble({code}: Pick<AwsError, 'code'>): Verdict {

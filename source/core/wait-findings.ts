@@ -143,5 +143,15 @@ function failureIn({regions, error}: WaitRound, expected: readonly string[]): st
 
 	const failed = regions.flatMap((result) => (hasAnswered(result) || isComplete([result], expected) ? [] : [result]));
 	const [first] = failed;
-	return first === undefined ? null : `${first.region}: ${first.failure.message}`;
+	if (first === undefined) {
+		return null;
+	}
+
+	const why = `${first.region}: ${forWait(first.failure.message)}`;
+	return failed.length === 1 ? why : `${why.replace(/\.$/, '')}; ${failed.length - 1} more failed.`;
+}
+
+/** The `--timeout` of a wait is its patience, and gives no region more time. */
+function forWait(message: string): string {
+	return message.replace(/allow more with --timeout, (?:or )?/, '');
 }

@@ -89,20 +89,10 @@ describe('what AWS answers', () => {
 			'RequestLimitExceeded',
 			'Request limit exceeded.',
 			'throttled',
-			'EC2 throttles this account in the region: wait a minute, or refresh less often with --interval.',
+			'EC2 throttles this account in the region: wait a minute, and ask less often.',
 		],
-		[
-			'Throttling',
-			'Rate exceeded',
-			'throttled',
-			'EC2 throttles this account in the region: wait a minute, or refresh less often with --interval.',
-		],
-		[
-			'ThrottlingException',
-			'Rate exceeded',
-			'throttled',
-			'EC2 throttles this account in the region: wait a minute, or refresh less often with --interval.',
-		],
+		['Throttling', 'Rate exceeded', 'throttled', 'EC2 throttles this account in the region: wait a minute, and ask less often.'],
+		['ThrottlingException', 'Rate exceeded', 'throttled', 'EC2 throttles this account in the region: wait a minute, and ask less often.'],
 		['CapacityBlockDescribeLimitExceeded', 'The limit is 0.', 'throttled', 'AWS limits these calls for the account: The limit is 0.'],
 		[
 			'Unavailable',

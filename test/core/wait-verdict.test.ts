@@ -99,6 +99,23 @@ describe('for free instances', () => {
 		).toEqual(['waiting', 'waiting']);
 	});
 
+	test('of several failures one is told, and how many more there are; --timeout, which is the patience here, is no advice', () => {
+		const silent: RegionResult = {
+			region: 'eu-west-1',
+			status: 'timeout',
+			failure: {
+				status: 'timeout',
+				code: 'Timeout',
+				message: 'No answer for 30 s: allow more with --timeout, or leave the region out with --regions.',
+				requestId: null,
+			},
+		};
+		expect(told(ids(active, 'cr-x'), round(ok([]), silent, failed('denied')), round(ok([]), silent))).toEqual([
+			'waiting: cr-x not found; 1 of 3 regions answered (eu-west-1: No answer for 30 s: leave the region out with --regions; 1 more failed).',
+			'waiting: cr-x not found; 1 of 2 regions answered (eu-west-1: No answer for 30 s: leave the region out with --regions).',
+		]);
+	});
+
 	test('says at least while AWS has not counted a live one', () => {
 		const silent = reservation({id: 'cr-c', availableInstanceCount: null});
 		expect(told(query(free(5)), round(ok([a, silent])), round(ok([a, b, silent])))).toEqual([
@@ -313,9 +330,9 @@ describe('unreadable', () => {
 
 	test('after five rounds running in which no region answered', () => {
 		expect(told(ids(active, 'cr-a'), blind, blind, blind, blind, blind)).toEqual([
-			'waiting: Nothing could be read in this round: us-east-1: It is timeout.',
-			...[2, 3, 4].map((count) => `waiting: Nothing could be read in ${count} rounds running: us-east-1: It is timeout.`),
-			'unreadable: Nothing could be read in 5 rounds running: us-east-1: It is timeout.',
+			'waiting: Nothing could be read in this round: us-east-1: It is timeout; 1 more failed.',
+			...[2, 3, 4].map((count) => `waiting: Nothing could be read in ${count} rounds running: us-east-1: It is timeout; 1 more failed.`),
+			'unreadable: Nothing could be read in 5 rounds running: us-east-1: It is timeout; 1 more failed.',
 		]);
 	});
 
