@@ -10,7 +10,7 @@ import {plural} from './words.js';
 
 /**
 The one line that stays in the scrollback: totals, what is free, what comes next, and of when that is. What matters least is left out
-until it fits into `columns`. `null`: nothing was read.
+until it fits into `columns`: what comes next stays, and that the line is not of all regions. `null`: nothing was read.
 */
 export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: number): string | null {
 	const coverage = selectCoverage(state);
@@ -22,7 +22,8 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 	const {next} = selectBlockSummary(state);
 	const verb = next?.moment.kind === 'starts' ? 'starts' : next?.moment.kind === 'draining' ? 'is gone' : 'drains';
 	const hidden = selectShown(state, 'odcrs').hidden + selectShown(state, 'blocks').hidden;
-	const free = `${plural(odcrs.count, 'ODCR')}: ${freeText(odcrs.live)}`;
+	const free = `${plural(odcrs.count, 'ODCR')}: ${freeText(odcrs.live, 'instances free')}`;
+	const few = freeText(odcrs.live, 'free');
 	const blocks = plural(selectShown(state, 'blocks').rows.length, 'block');
 	const moment =
 		next === null
@@ -30,13 +31,24 @@ export function farewell(state: CapacityState, {glyphs}: UiSettings, columns: nu
 			: `next ${forTerminal(next.reservation.instanceType ?? glyphs.dash, glyphs)} ${verb} in ${formatDuration(next.moment.at.getTime() - state.now.getTime())}`;
 	const hiddenText = hidden === 0 ? null : `${hidden} hidden`;
 	const regions = coverage.answered === coverage.wanted ? null : `${coverage.answered} of ${plural(coverage.wanted, 'region')}`;
+	const gap = regions === null ? null : coverage.answered === 0 ? 'stale' : 'partial';
 	const asOf = `as of ${momentText(coverage.fetchedAt ?? coverage.stalestAt ?? state.now, state.now)} UTC`;
 	const lines = [
 		[free, blocks, moment, hiddenText, regions, asOf],
 		[free, blocks, moment, regions, asOf],
-		[free, moment, regions, asOf],
-		[free, regions, asOf],
-		[free, regions],
+		...(moment === null
+			? [
+					[free, regions, asOf],
+					[free, regions],
+				]
+			: [
+					[free, blocks, moment, regions],
+					[free, blocks, moment, gap],
+					[`${plural(odcrs.count, 'ODCR')}: ${few}`, blocks, moment, gap],
+					[`${plural(odcrs.count, 'ODCR')}: ${few}`, moment, gap],
+					[few, moment, gap],
+				]),
+		[few, gap],
 	].map((parts) => parts.filter((part) => part !== null).join(` ${glyphs.separator} `));
 	return cutText(lines.find((line) => displayWidth(line) < columns) ?? lines.at(-1) ?? '', columns - 1, glyphs.cut);
 }
@@ -46,8 +58,8 @@ function momentText(at: Date, now: Date): string {
 	return formatDay(at, now, 'utc') === formatDay(now, now, 'utc') ? formatClock(at, 'utc') : formatDateTime(at, now, 'utc');
 }
 
-function freeText({available, total, unknown}: LiveTotals): string {
+function freeText({available, total, unknown}: LiveTotals, words: string): string {
 	return available === null || total === null
 		? 'free instances unknown'
-		: `${available.instances} of ${total.instances} instances free${unknown === 0 ? '' : `, ${unknown} unknown`}`;
+		: `${available.instances} of ${total.instances} ${words}${unknown === 0 ? '' : `, ${unknown} unknown`}`;
 }

@@ -22,13 +22,14 @@ test('totals, what is free, what comes next, and of when that is', async () => {
 	expect(farewellOf(opened, asciiGlyphs)).toContain('free | 5 blocks | next');
 });
 
-test('it is one line at any width: what matters least is left out', async () => {
+test('it is one line at any width: what matters least is left out, and what comes next stays', async () => {
 	const opened = await openStore();
 	expect(farewellOf(opened, unicodeGlyphs, 120)).toBe(
 		'12 ODCRs: 69 of 194 instances free · 5 blocks · next p5.48xlarge drains in 47m · 16 of 17 regions · as of 10:12 UTC',
 	);
-	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 instances free · 16 of 17 regions · as of 10:12 UTC');
-	expect(farewellOf(opened, unicodeGlyphs, 60)).toBe('12 ODCRs: 69 of 194 instances free · 16 of 17 regions');
+	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 free · 5 blocks · next p5.48xlarge drains in 47m · partial');
+	expect(farewellOf(opened, unicodeGlyphs, 60)).toBe('69 of 194 free · next p5.48xlarge drains in 47m · partial');
+	expect(farewellOf(opened, unicodeGlyphs, 40)).toBe('69 of 194 free · partial');
 });
 
 test('one of each', async () => {
@@ -60,7 +61,10 @@ test('rows that are stale are of when they were read', async () => {
 	opened.source.connectError = new CapacityError('expired_credentials', 'The SSO session has expired.');
 	await opened.time.advance(240_000);
 	opened.store.getState().tick();
-	expect(farewellOf(opened, unicodeGlyphs, 80)).toBe('12 ODCRs: 69 of 194 instances free · 0 of 17 regions · as of 10:12 UTC');
+	expect(farewellOf(opened, unicodeGlyphs, 100)).toBe(
+		'12 ODCRs: 69 of 194 instances free · 5 blocks · next p5.48xlarge drains in 43m · 0 of 17 regions',
+	);
+	expect(farewellOf(opened, unicodeGlyphs, 60)).toBe('69 of 194 free · next p5.48xlarge drains in 43m · stale');
 });
 
 test('rows of an earlier day have the day', async () => {
