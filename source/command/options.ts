@@ -1,3 +1,4 @@
+import {listed} from '../core/listed.js';
 import {nearest} from '../format/nearest.js';
 import {type AdviseOptions, adviseOptions} from './advise-options.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';
@@ -72,7 +73,7 @@ A flag given twice counts once, with its last value, as in the AWS CLI; lists ad
 is there.
 */
 export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, scenarios: Scenarios): ParsedCommand {
-	const {input, argv: plainArgv, keys, problem} = parseArgv(argv);
+	const {input, argv: plainArgv, keys, problem} = parseArgv(argv, flagsNear);
 	if (keys.has('help')) {
 		return {kind: 'help', topic: isCommand(input[0]) ? input[0] : 'capacity'};
 	}
@@ -124,6 +125,12 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	}
 }
 
+/** The flags that may have been meant: those of the command at hand. */
+function flagsNear(input: readonly string[]): readonly FlagKey[] {
+	const command = isCommand(input[0]) ? input[0] : 'capacity';
+	return Object.keys({...flagsOf[command], ...commonFlags}) as readonly FlagKey[];
+}
+
 function commandOf(word: string): CommandName {
 	if (!isCommand(word)) {
 		const match = nearest(word, commandNames);
@@ -156,11 +163,16 @@ function refuseExtra(input: readonly string[], hint: string): void {
 function refuseFlagsOfOthers(command: CommandName, keys: ReadonlySet<FlagKey>): void {
 	for (const key of keys) {
 		if (!Object.hasOwn(flagsOf[command], key)) {
-			const owner = commandNames.find((name) => Object.hasOwn(flagsOf[name], key)) ?? 'capacity';
 			const typed = spellFlag(key);
 			const match = (Object.keys(flagsOf[command]) as readonly FlagKey[]).map(spellFlag).find((flag) => typed.startsWith(flag));
 			const hint = match === undefined ? '' : ` Did you mean ${match}?`;
-			throw new UsageError(`${typed} is a flag of truffle ${owner}, not of truffle ${command}.${hint}`);
+			throw new UsageError(`${typed} is a flag of ${ownersOf(key)}, not of truffle ${command}.${hint}`);
 		}
 	}
+}
+
+/** Their names, `truffle wait and snippet`. `watch` and `wait` filter as `capacity` does, and are named only for what is not its own. */
+function ownersOf(key: FlagKey): string {
+	const names = commandNames.filter((name) => Object.hasOwn(flagsOf[name], key));
+	return `truffle ${names.includes('capacity') ? 'capacity' : listed(names)}`;
 }

@@ -33,13 +33,19 @@ export type ParsedArgv = {
 /** `value` is `null` when none was typed: for a switch, and for `--demo` alone. */
 type Flag = {readonly key: FlagKey; readonly value: string | null};
 
-type Step = {readonly flag: Flag; readonly taken: number} | {readonly problem: string; readonly taken: number};
+/** What is wrong, or a flag that nobody knows: which one was meant is told when the command is known. */
+type Problem = string | {readonly unknown: string};
 
-/** `argv` is without node and the script. */
-export function parseArgv(argv: readonly string[]): ParsedArgv {
+/** By what is not a flag, the command first. */
+type FlagsNear = (input: readonly string[]) => readonly FlagKey[];
+
+type Step = {readonly flag: Flag; readonly taken: number} | {readonly problem: Problem; readonly taken: number};
+
+/** `argv` is without node and the script. `flagsNear`: which flags an unknown one may have been meant to be. */
+export function parseArgv(argv: readonly string[], flagsNear: FlagsNear = () => flagKeys): ParsedArgv {
 	const input: string[] = [];
 	const flags: Flag[] = [];
-	let problem: string | null = null;
+	let problem: Problem | null = null;
 	for (let index = 0; index < argv.length; ) {
 		const word = argv[index] ?? '';
 		const next = argv[index + 1] ?? null;
@@ -63,7 +69,12 @@ export function parseArgv(argv: readonly string[]): ParsedArgv {
 		}
 	}
 
-	return {input, argv: lastOfEach(flags).map(spell), keys: new Set(flags.map(({key}) => key)), problem};
+	return {
+		input,
+		argv: lastOfEach(flags).map(spell),
+		keys: new Set(flags.map(({key}) => key)),
+		problem: problemText(problem, flagsNear(input)),
+	};
 }
 
 function readLong(word: string, next: string | null): Step {
@@ -115,9 +126,17 @@ function isValueLike(next: string | null): next is string {
 }
 
 function unknownFlag(name: string): Step {
-	const match = nearest(name, flagKeys.map(spellFlag));
+	return {problem: {unknown: name}, taken: 1};
+}
+
+function problemText(problem: Problem | null, keys: readonly FlagKey[]): string | null {
+	if (problem === null || typeof problem === 'string') {
+		return problem;
+	}
+
+	const match = nearest(problem.unknown, keys.map(spellFlag));
 	const hint = match === null ? 'truffle --help lists them.' : `Did you mean ${match}?`;
-	return {problem: `Unknown flag ${quote(name)}. ${hint}`, taken: 1};
+	return `Unknown flag ${quote(problem.unknown)}. ${hint}`;
 }
 
 function lastOfEach(flags: readonly Flag[]): readonly Flag[] {

@@ -203,6 +203,8 @@ describe('what cannot be run is refused in one line', () => {
 	const cases: ReadonlyArray<readonly [readonly string[], string]> = [
 		[['--regoins', 'us-east-1'], 'Unknown flag "--regoins". Did you mean --regions?'],
 		[['--instance', 'p5.48xlarge'], 'Unknown flag "--instance". Did you mean --instance-types?'],
+		[['--foo'], 'Unknown flag "--foo". truffle --help lists them.'],
+		[['wait', '--foo'], 'Unknown flag "--foo". Did you mean --for?'],
 		[['--gpu'], 'Unknown flag "--gpu". Did you mean --gpu-only?'],
 		[['-wide'], 'Unknown flag "-wide". Did you mean --wide?'],
 		[['-x'], 'Unknown flag "-x". truffle --help lists them.'],
@@ -295,7 +297,7 @@ describe('what cannot be run is refused in one line', () => {
 		[['--demo', '--speed', '1001'], '--speed: "1001" is not a number above 0, up to 1000.'],
 		[['--demo', '--speed', 'fast'], '--speed: "fast" is not a number above 0, up to 1000.'],
 		[['demo-server', '--speed', '-1'], '--speed: "-1" is not a number above 0, up to 1000.'],
-		[['--id', 'cr-0123456789abcdef0'], '--id is a flag of truffle wait, not of truffle capacity.'],
+		[['--id', 'cr-0123456789abcdef0'], '--id is a flag of truffle wait and snippet, not of truffle capacity.'],
 		[['snippet', '--for', 'eks'], 'A snippet is for one reservation. Name it by --id cr-...; truffle capacity --wide lists the ids.'],
 		[['snippet', '--id', 'cr-00000000,cr-00000001', '--for', 'eks'], '--id: a snippet is for one reservation. Name one id.'],
 		[
