@@ -66,7 +66,13 @@ const exitCode = await run(
 );
 
 // The SDK's pauses between retries cannot be ended, and until they are over the shell would wait. What was written goes out first.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
+process.stdout.write('', (error) => {
+	if (error == null) {
+		process.stderr.write('', () => process.exit(exitCode));
+	}
+
+	// Else the stream's own error follows and ends the program.
+});
 
 function abortOn(...signals: readonly NodeJS.Signals[]): AbortSignal {
 	const controller = new AbortController();
