@@ -59,6 +59,22 @@ export function bringUpOf(
 	};
 }
 
+/** After so long without another instance it is no longer coming up, whether it is full or not. */
+const recentMs = 600_000;
+
+/** Whether it began with nothing in use while it was watched, has only risen since, and rose within the last ten minutes. */
+export function isComingUp(history: History, now: Date): boolean {
+	const {samples, increasedAt} = history;
+	if (increasedAt === null || now.getTime() - latestOf(history).at.getTime() > recentMs) {
+		return false;
+	}
+
+	const known = samples.map(({used}) => used).filter((used) => used !== null);
+	const empty = known.lastIndexOf(0);
+	const isFromNothing = empty >= 0 || samples[0].used === null;
+	return isFromNothing && known.slice(empty + 1).every((used, index, rising) => used >= (rising[index - 1] ?? 0));
+}
+
 function amountOf(parts: ReadonlyArray<readonly [Reservation, number]>): Amount {
 	return parts.reduce((sum, [reservation, count]) => addInstances(sum, reservation, count), noAmount);
 }

@@ -1,4 +1,4 @@
-import {type BringUp, bringUpOf} from '../core/bring-up.js';
+import {type BringUp, bringUpOf, isComingUp} from '../core/bring-up.js';
 import {drainWarning} from '../core/countdown.js';
 import {endOf, type Reservation} from '../core/reservation.js';
 import {createSelector} from './create-selector.js';
@@ -15,19 +15,30 @@ export const selectDrainingBlock = createSelector(
 	},
 );
 
-/** What a bring-up is told of: the followed rows, or else those of the pane; the events pane speaks of the ODCRs. */
-const selectBringUpRows = createSelector(
-	(state: ViewState) => state.followed,
-	(state: CapacityState) =>
-		state.followed.length === 0 ? selectShown(state, hasReservations(state.pane) ? state.pane : 'odcrs').rows : null,
-	(state: CapacityState) => (state.followed.length === 0 ? null : selectAllRows(state)),
-	(followed, shown, all): readonly Reservation[] => shown ?? (all ?? []).filter((reservation) => isFollowed({followed}, reservation)),
+const noKeys: ReadonlySet<string> = new Set();
+
+/** Keys of the reservations that come up by themselves, of all. Few have a history, so that this costs little, however many rows there are. */
+const selectComingUp = createSelector(
+	(state: DataState) => state.histories,
+	(state: DataState) => state.now,
+	(histories, now): ReadonlySet<string> => {
+		const keys = [...histories].filter(([, history]) => isComingUp(history, now)).map(([key]) => key);
+		return keys.length === 0 ? noKeys : new Set(keys);
+	},
 );
 
-/** A count of some reservation has risen since it was watched. */
-const selectHasRisen = createSelector(
-	(state: DataState) => state.histories,
-	(histories): boolean => [...histories.values()].some(({increasedAt}) => increasedAt !== null),
+const selectShownComingUp = createSelector(
+	selectComingUp,
+	(state: CapacityState) => (hasReservations(state.pane) ? selectShown(state, state.pane).rows : null),
+	(keys, rows): readonly Reservation[] => (keys.size === 0 ? [] : (rows ?? []).filter(({key}) => keys.has(key))),
+);
+
+/** What a bring-up is told of: the followed rows, or else those of the pane that come up. */
+const selectBringUpRows = createSelector(
+	(state: ViewState) => state.followed,
+	(state: CapacityState) => (state.followed.length === 0 ? selectShownComingUp(state) : null),
+	(state: CapacityState) => (state.followed.length === 0 ? null : selectAllRows(state)),
+	(followed, comingUp, all): readonly Reservation[] => comingUp ?? (all ?? []).filter((reservation) => isFollowed({followed}, reservation)),
 );
 
 const selectBringUpOfRows = createSelector(
@@ -39,16 +50,16 @@ const selectBringUpOfRows = createSelector(
 );
 
 /**
-How far a cluster has come up, and over how many rows: the followed ones, or what is shown once a count in it has risen. `null`: nothing is
-followed and nothing has risen, which is what most of the time is, so that it costs nothing then, however many rows there are.
+How far a cluster has come up, and over which rows: the followed ones, or the one of the pane that has just started and only rises. `null`:
+nothing is followed, and no reservation does, or more than one: a sum over what has nothing to do with each other tells nothing.
 */
-export function selectBringUp(state: CapacityState): {readonly bringUp: BringUp; readonly rows: number} | null {
-	if (state.followed.length === 0 && !selectHasRisen(state)) {
+export function selectBringUp(state: CapacityState): {readonly bringUp: BringUp; readonly rows: readonly Reservation[]} | null {
+	if (state.followed.length === 0 && selectComingUp(state).size === 0) {
 		return null;
 	}
 
-	const bringUp = selectBringUpOfRows(state);
-	return state.followed.length === 0 && bringUp.elapsedMs === null ? null : {bringUp, rows: selectBringUpRows(state).length};
+	const rows = selectBringUpRows(state);
+	return state.followed.length === 0 && rows.length !== 1 ? null : {bringUp: selectBringUpOfRows(state), rows};
 }
 
 function endTime(reservation: Reservation): number {

@@ -4,28 +4,41 @@ import {percentOf} from '../../core/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {usageBar} from '../../format/usage-bar.js';
 import {selectBringUp} from '../../store/live-selectors.js';
+import {hasReservations} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
-import type {Glyphs} from '../glyphs.js';
+import {forTerminal, type Glyphs} from '../glyphs.js';
+import {hasSidePane} from '../layout.js';
 import {bold, firstThatFits, fitLine, joinLines, type Line, plain, toned} from '../line.js';
 import {sizeText} from '../words.js';
 
 /**
-How far a cluster has come up: over the followed rows, or over what is shown once a count in it has risen. `null`: nothing is
-followed and nothing has risen.
+How far a cluster has come up: over the followed rows, or of the one reservation that has just started and only rises. `null`: there is
+neither, or the screen is of something else.
 */
 export function bringUpLine(state: CapacityState, glyphs: Glyphs, width: number): Line | null {
-	const found = selectBringUp(state);
+	const found = hasPlace(state, width) ? selectBringUp(state) : null;
 	if (found === null) {
 		return null;
 	}
 
-	const title = state.followed.length === 0 ? 'bring-up' : `following ${found.rows}`;
-	return fitLine(firstThatFits(variants(title, found.bringUp, glyphs), width), width, glyphs.cut);
+	const {rows, bringUp} = found;
+	const isFollowed = state.followed.length > 0;
+	const name = isFollowed ? String(rows.length) : forTerminal(rows[0]?.instanceType ?? glyphs.dash, glyphs);
+	const title = isFollowed ? 'following' : 'bring-up';
+	return fitLine(firstThatFits(variants(title, name, bringUp, glyphs), width), width, glyphs.cut);
 }
 
-function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Line[] {
+/** Over rows of reservations; what was asked for, over the events and a reservation in full, too. */
+function hasPlace({pane, screen, followed}: CapacityState, width: number): boolean {
+	const isOverRows = screen === 'main' || (screen === 'details' && hasSidePane(width));
+	return followed.length === 0
+		? isOverRows && hasReservations(pane)
+		: (isOverRows || screen === 'details') && (hasReservations(pane) || pane === 'events');
+}
+
+function variants(title: string, name: string, bringUp: BringUp, glyphs: Glyphs): readonly Line[] {
 	const {used, total, coming, unknown} = bringUp;
-	const head: Line = [plain('  '), bold(title, 'accent')];
+	const head: Line = [plain('  '), bold(`${title} ${name}`, 'accent')];
 	if (used === null || total === null) {
 		const waiting = [...(unknown > 0 ? ['counts unknown'] : []), ...comingWords(coming)].join(', ');
 		return [joinLines([head, [plain(waiting || 'not found')]], '   ')];
@@ -46,6 +59,7 @@ function variants(title: string, bringUp: BringUp, glyphs: Glyphs): readonly Lin
 		joinLines([head, count, share, ...pace], '   '),
 		joinLines([head, count, share, ...pace.slice(0, 2)], '  '),
 		joinLines([head, count, share], '  '),
+		joinLines([[plain('  '), bold(title, 'accent')], count, share], '  '),
 	];
 }
 

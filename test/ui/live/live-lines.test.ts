@@ -45,7 +45,66 @@ test('once a count has risen, the strip tells how far the cluster is, how fast i
 	const {lines, set} = await open([cluster]);
 	await set([{...cluster, availableInstanceCount: 24}], 60_000);
 	await set([{...cluster, availableInstanceCount: 16}], 60_000);
-	expect(lines()).toEqual(['  bring-up   16 of 32 instances   128 of 256 accelerators   ████░░░░ 50 %   +8.0/min   full in 2m   since 1m']);
+	expect(lines()).toEqual([
+		'  bring-up p5.48xlarge   16 of 32 instances   128 of 256 accelerators   ████░░░░ 50 %   +8.0/min   full in 2m   since 1m',
+	]);
+});
+
+test('the strip is of one reservation that fills from nothing, over the rows of its pane, and goes ten minutes after its last step', async () => {
+	const other = {...cluster, id: 'cr-other', key: 'us-east-1/cr-other', availableInstanceCount: 12};
+	const {store, time, lines, set} = await open([cluster, other]);
+	await set([cluster, {...other, availableInstanceCount: 10}], 60_000);
+	expect(lines()).toEqual([]);
+	await set([{...cluster, availableInstanceCount: 24}, other], 60_000);
+	expect(lines().join()).toMatch(/^ {2}bring-up p5\.48xlarge {3}8 of 32 instances/);
+	expect(lines(60)).toEqual(['  bring-up p5.48xlarge  8 of 32 instances  ██░░░░░░ 25 %']);
+	for (const view of [{pane: 'events'}, {pane: 'offerings'}, {pane: 'guide'}, {pane: 'blocks'}] as const) {
+		store.setState(view);
+		expect(lines()).toEqual([]);
+	}
+
+	store.setState({pane: 'odcrs', screen: 'details'});
+	expect([lines(120).length, lines(140).length]).toEqual([0, 1]);
+	store.setState({screen: 'help'});
+	expect(lines(140)).toEqual([]);
+	store.setState({screen: 'main'});
+	await time.advance(540_000);
+	expect(lines()).toHaveLength(1);
+	await time.advance(120_000);
+	expect(lines()).toEqual([]);
+});
+
+test('no strip while it falls, nor over two that have nothing to do with each other', async () => {
+	const other = {...cluster, id: 'cr-other', key: 'us-east-1/cr-other'};
+	const {lines, set} = await open([cluster, other]);
+	await set([{...cluster, availableInstanceCount: 24}, other], 60_000);
+	expect(lines()).toHaveLength(1);
+	await set([{...cluster, availableInstanceCount: 26}, other], 60_000);
+	expect(lines()).toEqual([]);
+	await set([cluster, other], 60_000);
+	await set(
+		[
+			{...cluster, availableInstanceCount: 24},
+			{...other, availableInstanceCount: 24},
+		],
+		60_000,
+	);
+	expect(lines()).toEqual([]);
+});
+
+test('what is followed is told of over the events and in its details, too, not over what is something else', async () => {
+	const {store, lines} = await open([cluster], undefined, ['cr-cluster']);
+	const shown = (['odcrs', 'blocks', 'timeline', 'events', 'offerings', 'guide'] as const).filter((pane) => {
+		store.setState({pane});
+		return lines().length > 0;
+	});
+	expect(shown).toEqual(['odcrs', 'blocks', 'timeline', 'events']);
+	store.setState({pane: 'odcrs'});
+	const screens = (['main', 'details', 'use', 'snippet', 'help', 'regions'] as const).filter((screen) => {
+		store.setState({screen});
+		return lines().length > 0;
+	});
+	expect(screens).toEqual(['main', 'details']);
 });
 
 test('followed rows are told of before anything rises, by id or by block', async () => {
