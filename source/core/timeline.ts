@@ -19,7 +19,7 @@ export {
 	zoomLevels,
 } from './timeline-window.js';
 
-/** Parts of a bar. `payment`: payment pending. `offered`: not held, but for sale. `ended`: all of a bar that is over, or that was called off before it began. */
+/** Parts of a bar. `payment`: payment pending. `offered`: an offering, not held. `ended`: all of a bar that is over, or that was called off before it began. */
 export type BarKind = 'past' | 'live' | 'coming' | 'drain' | 'payment' | 'troubled' | 'offered' | 'ended';
 
 /** `before` and `after` mark, in the first and last column, that the bar goes on, or lies, outside the window. */

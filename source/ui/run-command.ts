@@ -7,12 +7,12 @@ import {selectWindow} from '../store/timeline-selectors.js';
 import type {CapacityState} from '../store/types.js';
 import type {Glyphs} from './glyphs.js';
 import {lineToType} from './guide/advice-lines.js';
-import type {Command} from './keymap.js';
+import type {Command} from './keys/binding.js';
 import {type Layout, pageRows} from './layout.js';
 import {lineToBuy} from './offerings/offering-lines.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
 import {chosenSnippet} from './use/chosen-snippet.js';
-import {shownText} from './use/snippet-lines.js';
+import {shownText, snippetHeadRows} from './use/snippet-lines.js';
 import {plural} from './words.js';
 
 /** Where a command acts. */
@@ -36,8 +36,8 @@ type Effect = (state: CapacityState, context: CommandContext) => void;
 const effects: Readonly<Record<Command, Effect>> = {
 	down: move(1),
 	up: move(-1),
-	'page-down': (state, context) => move(pageRows(state.pane, context.layout.bodyRows))(state, context),
-	'page-up': (state, context) => move(-pageRows(state.pane, context.layout.bodyRows))(state, context),
+	'page-down': (state, context) => move(pageOf(state, context.layout))(state, context),
+	'page-up': (state, context) => move(-pageOf(state, context.layout))(state, context),
 	first: move(Number.NEGATIVE_INFINITY),
 	last: move(Number.POSITIVE_INFINITY),
 	'pane-odcrs': (state) => state.showPane('odcrs'),
@@ -114,13 +114,24 @@ function move(delta: number): Effect {
 			return;
 		}
 
-		const isText = ['help', 'snippet', 'offering'].includes(state.screen) || (state.screen === 'details' && layout.sideColumns === 0);
-		if (isText) {
+		if (isText(state, layout)) {
 			state.scrollBy(delta, mostScroll);
 		} else {
 			state.moveCursor(delta, pageRows(state.pane, layout.bodyRows));
 		}
 	};
+}
+
+function isText({screen}: CapacityState, {sideColumns}: Layout): boolean {
+	return ['help', 'snippet', 'offering'].includes(screen) || (screen === 'details' && sideColumns === 0);
+}
+
+/** Of a text one line less than there is room for, since the last one tells how much more there is; a snippet's head stays where it is. */
+function pageOf(state: CapacityState, layout: Layout): number {
+	const isGuide = state.screen === 'main' && state.pane === 'guide';
+	return isGuide || isText(state, layout)
+		? Math.max(1, layout.bodyRows - 1 - (state.screen === 'snippet' ? snippetHeadRows : 0))
+		: pageRows(state.pane, layout.bodyRows);
 }
 
 /** `share` of what is visible, negative for earlier. */

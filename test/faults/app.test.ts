@@ -227,7 +227,7 @@ describe.concurrent('the app when a fault meets', {timeout}, () => {
 			const {wanted, answered, failed} = selectCoverage(store.getState());
 			const rows = selectAllRows(store.getState());
 			const header = regionsIn(store.getState());
-			const summary = textOf(summaryLine(store.getState(), unicodeGlyphs, {columns: 80, mainColumns: 80})).trim();
+			const summary = textOf(summaryLine(store.getState(), unicodeGlyphs, {columns: 80, mainColumns: 80, bodyRows: 18})).trim();
 			await world.nextReading();
 			const sizes = selectAllRows(store.getState()).map(sizeOf);
 			store.getState().stop();

@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
 import type {Pane, Screen} from '../../source/store/types.js';
 import {keyGroups} from '../../source/ui/help/key-groups.js';
-import {appliesIn, type Binding, commandFor, keymap} from '../../source/ui/keymap.js';
+import type {Binding} from '../../source/ui/keys/binding.js';
+import {appliesIn, commandFor} from '../../source/ui/keys/command-for.js';
+import {keymap} from '../../source/ui/keys/keymap.js';
 
 const panes = ['odcrs', 'blocks', 'timeline', 'events', 'offerings', 'guide'] as const satisfies readonly Pane[];
 const screens = ['main', 'details', 'use', 'snippet', 'offering', 'help', 'regions'] as const satisfies readonly Screen[];

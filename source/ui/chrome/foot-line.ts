@@ -1,7 +1,9 @@
 import {cutStart} from '../../format/fit-text.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
-import {appliesIn, type Binding, keymap} from '../keymap.js';
+import type {Binding} from '../keys/binding.js';
+import {appliesIn} from '../keys/command-for.js';
+import {keymap} from '../keys/keymap.js';
 import {hasSidePane} from '../layout.js';
 import {firstThatFits, fitLine, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {sortLabels} from '../words.js';

@@ -17,21 +17,35 @@ import {offeringsSummary} from '../offerings/offerings-summary.js';
 import {drainWarningMs} from '../table/cells.js';
 import {timelineSummary} from '../timeline/timeline-summary.js';
 import {plural, sizeText} from '../words.js';
+import {placeText} from './place-text.js';
 
 const airyColumns = 100;
 
-/** The line over the rows: what they amount to, and how many are hidden. */
-export function summaryLine(state: CapacityState, glyphs: Glyphs, {columns, mainColumns}: Pick<Layout, 'columns' | 'mainColumns'>): Line {
+/** The line over the rows: what they amount to, how many are hidden, and which ones these are where not all have room. */
+export function summaryLine(
+	state: CapacityState,
+	glyphs: Glyphs,
+	{columns, mainColumns, bodyRows}: Pick<Layout, 'columns' | 'mainColumns' | 'bodyRows'>,
+): Line {
 	if (state.pane === 'guide') {
 		return guideHeading(state, glyphs, columns);
 	}
 
-	const hidden = hiddenIn(state);
-	const right: Line = hidden === null ? [plain(' ')] : [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text), plain(' ')];
+	const right: Line = [...rightParts(hiddenIn(state), placeText(state, glyphs, {columns, bodyRows})), plain(' ')];
 	const gap = columns >= airyColumns ? '     ' : '   ';
 	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
 	const left = hasRead(state) || state.pane === 'offerings' ? firstThatFits(variants, columns - widthOf(right) - 1) : blankLine;
 	return spread(left, right, columns, glyphs.cut);
+}
+
+/** That nothing is hidden gives way to where the list is. */
+function rightParts(hidden: ReturnType<typeof hiddenIn>, place: string | null): Line {
+	const hiddenPart: Line = hidden === null ? [] : [hidden.isAny ? plain(hidden.text) : toned('dim', hidden.text)];
+	if (place === null) {
+		return hiddenPart;
+	}
+
+	return hidden?.isAny === true ? [toned('dim', place), plain('  '), ...hiddenPart] : [toned('dim', place)];
 }
 
 /** `null`: nothing can be hidden there. */
@@ -105,7 +119,8 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 	const cost = costText(selectIdleTotal(state));
 	const allWords = billed((amount) => `${idleText(amount, live.total)} idle and billed`);
 	const fewWords = billed((amount) => `${idleText(amount, null)} idle, billed`);
-	const instances = billed((amount) => `${amount.instances} idle, billed`);
+	// Without the sum that follows elsewhere, ", billed" would look as if something had been cut off.
+	const instances = billed((amount) => `${amount.instances} idle and billed`);
 	return [
 		...(cost === null
 			? []
@@ -127,6 +142,7 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 		[few, ...fewWords, ...trouble],
 		[few, ...instances, ...trouble],
 		[few, ...instances],
+		[few, ...billed((amount) => `${amount.instances} idle, billed`)],
 		[few],
 	];
 }

@@ -6,7 +6,7 @@ import type {CapacityState, Pane} from '../../store/types.js';
 import {panes} from '../../store/view-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {hasRead} from '../has-read.js';
-import {paneKey} from '../keymap.js';
+import {paneKey} from '../keys/command-for.js';
 import {bold, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {plural} from '../words.js';
 

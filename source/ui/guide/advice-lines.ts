@@ -22,7 +22,7 @@ export function adviceLines(state: CapacityState, glyphs: Glyphs, ownFlags: stri
 					: [plain('  '), bold(part)],
 		),
 		...reasons.flatMap((text) => hung(text, [plain('  ')])),
-		...caveats.flatMap((text) => hung(text, [toned('warn', '! ')])),
+		...caveats.flatMap((text) => hung(text, [plain('  '), toned('warn', '! ')])),
 		// Prices are looked for of what is idle only: where there is none, truffle advise knows more.
 		...costLines(request, advice, state.prices ?? noPrices).flatMap((text, index) =>
 			hung(index === 0 ? `Cost: ${lowerFirst(text)}` : text, [plain('  ')]),

@@ -43,8 +43,9 @@ function signs(glyphs: Glyphs): HelpGroup {
 		entries: [
 			{key: `${past}${live}${coming}${drain}`, does: 'Past, live, coming, drain zone'},
 			{key: payment, does: 'Payment pending, or troubled'},
-			{key: offered, does: 'Not held, but for sale'},
+			{key: offered, does: 'Offered, not held'},
 			{key: '~', does: 'Stale: its region failed'},
+			{key: glyphs.hint, does: 'Likely mistake, see its details'},
 			{key: glyphs.reclaimable, does: 'Free until its owner reclaims it'},
 			{key: '!', does: 'Within the hour'},
 			{key: glyphs.dash, does: 'Unknown or not applicable'},

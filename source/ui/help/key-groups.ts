@@ -1,4 +1,5 @@
-import {type BindingGroup, keymap} from '../keymap.js';
+import type {BindingGroup} from '../keys/binding.js';
+import {keymap} from '../keys/keymap.js';
 
 export type HelpEntry = {readonly key: string; readonly does: string};
 

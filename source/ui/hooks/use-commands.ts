@@ -7,7 +7,7 @@ import {commandContext} from '../command-context.js';
 import {editText, insertText} from '../edit-text.js';
 import {fromTheCorner} from '../from-the-corner.js';
 import {keyNames} from '../key-press.js';
-import {commandFor} from '../keymap.js';
+import {commandFor} from '../keys/command-for.js';
 import type {Layout} from '../layout.js';
 import {pickerIndex} from '../regions/picker-index.js';
 import {type RegionRow, regionRows} from '../regions/region-rows.js';

@@ -8,7 +8,7 @@ import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned, widthOf} from '../line.js';
 import type {UiSettings} from '../ui-settings.js';
-import {connectionWords} from '../words.js';
+import {connectionWords, plural} from '../words.js';
 import {pickerIndex} from './picker-index.js';
 import type {RegionRow} from './region-rows.js';
 
@@ -46,21 +46,41 @@ export function regionsLines(
 	}
 
 	const index = pickerIndex(state, rows);
-	const message = messageLines(state, rows[index], glyphs, width);
-	const messageRows = Math.max(usualMessageRows, Math.min(message.length, height - 2 - leastListRows));
+	const whole = messageLines(state, rows[index], glyphs, width);
+	const messageRows = Math.max(usualMessageRows, Math.min(whole.length, height - 2 - leastListRows));
+	const message = cutMessage(whole, messageRows, glyphs);
 	const listRows = height - 2 - messageRows;
 	const top = Math.max(0, Math.min(index - Math.floor(listRows / 2), rows.length - listRows));
 	const list = rows.slice(top, top + listRows).map((row, offset) => rowLine(row, top + offset === index, widths, state, settings));
 	const nothing: Line = [plain(`  No region has "${forTerminal(state.regionPicker.text, glyphs)}" in its name.`)];
-	const lines = [promptLine(state, glyphs, width), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
+	const place = list.length < rows.length ? `   ${top + 1}${glyphs.dash}${top + list.length} of ${rows.length}` : '';
+	const lines = [promptLine(state, place, glyphs, width), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
 	const padding = Array.from({length: Math.max(0, height - messageRows - lines.length)}, () => blankLine);
 	return [...lines, ...padding, ...message].slice(0, height).map((line) => fitLine(line, width, glyphs.cut));
 }
 
-/** The end of what is typed is always there. */
-function promptLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
+/** A long one does without the blank line. The picker does not scroll it: the rest needs more lines. */
+function cutMessage(message: readonly Line[], most: number, glyphs: Glyphs): readonly Line[] {
+	if (message.length <= most) {
+		return message;
+	}
+
+	const words = message.slice(1);
+	const more = plural(words.length - most + 1, 'more line');
+	return words.length <= most ? words : [...words.slice(0, most - 1), [toned('dim', `  ${glyphs.ellipsis} ${more} in a larger terminal`)]];
+}
+
+/** Where the list is, when it has more regions than lines. The end of what is typed is always there. */
+function promptLine(state: CapacityState, place: string, glyphs: Glyphs, width: number): Line {
 	const note = state.directory?.origin === 'builtin' ? '   built-in list' : '';
-	const title: Line = [plain('  '), bold('Regions'), plain(`   ${wantedRegions(state).length} marked`), toned('warn', note), plain('   ')];
+	const title: Line = [
+		plain('  '),
+		bold('Regions'),
+		plain(`   ${wantedRegions(state).length} marked`),
+		toned('dim', place),
+		toned('warn', note),
+		plain('   '),
+	];
 	const room = width - widthOf(title) - 2;
 	return [...title, plain(cutStart(forTerminal(state.regionPicker.text, glyphs), room, glyphs.cut)), toned('accent', glyphs.caret)];
 }

@@ -1,5 +1,6 @@
 import {selectCursor, selectStaleRegions} from '../../store/selectors.js';
 import {LineBlock} from '../components/line-block.js';
+import {cutLines} from '../cut-lines.js';
 import {detailsAsideOf} from '../details/details-aside.js';
 import {detailsLines} from '../details/details-lines.js';
 import {useCellContexts} from '../hooks/use-cell-contexts.js';
@@ -23,5 +24,6 @@ export function DetailsScreen({width, height}: {readonly width: number; readonly
 		width,
 		detailsAsideOf(store.getState(), reservation),
 	);
-	return <LineBlock lines={lines.slice(Math.min(scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
+	const top = Math.min(scroll, Math.max(0, lines.length - height));
+	return <LineBlock lines={cutLines(lines.slice(top), height, contexts.fresh.glyphs)} width={width} height={height} />;
 }

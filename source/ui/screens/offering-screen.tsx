@@ -1,5 +1,6 @@
 import {selectAllRows, selectOffering} from '../../store/selectors.js';
 import {LineBlock} from '../components/line-block.js';
+import {cutLines} from '../cut-lines.js';
 import {type Line, plain} from '../line.js';
 import {offeringLines} from '../offerings/offering-lines.js';
 import {useCapacity, useSettings} from '../store-context.js';
@@ -13,5 +14,6 @@ export function OfferingScreen({width, height}: {readonly width: number; readonl
 	const offering = selectOffering(state);
 	const context = {now: state.now, zone: state.isLocalTime ? 'local' : 'utc', glyphs, held: selectAllRows(state)} as const;
 	const lines = offering === null ? gone : offeringLines(offering, context, width);
-	return <LineBlock lines={lines.slice(Math.min(state.scroll, Math.max(0, lines.length - height)))} width={width} height={height} />;
+	const top = Math.min(state.scroll, Math.max(0, lines.length - height));
+	return <LineBlock lines={cutLines(lines.slice(top), height, glyphs)} width={width} height={height} />;
 }

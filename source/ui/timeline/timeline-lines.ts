@@ -76,7 +76,7 @@ export function offeredLine(offering: Offering, span: Span, {view, place, glyphs
 	const zone = forTerminal(availabilityZone ?? region, glyphs);
 	return [
 		plain('  '),
-		toned('accent', fitText('for sale', place.typeColumns, 'left', glyphs.cut)),
+		toned('accent', fitText('offering', place.typeColumns, 'left', glyphs.cut)),
 		plain(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
 		...(place.zoneColumns === 0 ? [] : [plain(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
 		plain('  '),

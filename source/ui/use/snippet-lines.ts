@@ -15,6 +15,9 @@ export type SnippetLines = {
 	readonly body: readonly Line[];
 };
 
+/** Lines of a head: which reservation, and which way. */
+export const snippetHeadRows = 2;
+
 /** The way that is chosen. */
 export function snippetLines(state: CapacityState, glyphs: Glyphs, width: number): SnippetLines {
 	const reservation = usedReservation(state);

@@ -1,10 +1,12 @@
 import {wrapText} from '../../format/fit-text.js';
 import {isTarget, launchTargetOf} from '../../snippets/launch-target.js';
-import {isSnippet, snippetTitles} from '../../snippets/snippet.js';
+import {isSnippet, type NoSnippet, type Snippet, snippetTitles} from '../../snippets/snippet.js';
 import {snippetsOf} from '../../snippets/snippet-of.js';
 import type {CapacityState} from '../../store/types.js';
+import {cutLines} from '../cut-lines.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, toned} from '../line.js';
+import {plural} from '../words.js';
 import {usedReservation} from './chosen-snippet.js';
 import {codeLines} from './snippet-lines.js';
 import {titleLine} from './title-line.js';
@@ -40,20 +42,21 @@ export function waysLines(state: CapacityState, glyphs: Glyphs, width: number, h
 		return [...head, ...menu].slice(0, height);
 	}
 
-	const preview = isSnippet(chosen)
-		? room < leastPreviewRows
-			? []
-			: cut(codeLines(chosen, glyphs, width), room, glyphs)
-		: because(chosen.because, glyphs, width);
-	return [...head, ...menu, blankLine, ...preview].slice(0, height);
+	return [...head, ...menu, blankLine, ...cutLines(previewLines(chosen, room, glyphs, width), room, glyphs)];
+}
+
+/** As much as there is room for; where that would tell nothing, how much there is to read. */
+function previewLines(chosen: Snippet | NoSnippet, room: number, glyphs: Glyphs, width: number): readonly Line[] {
+	if (!isSnippet(chosen)) {
+		return because(chosen.because, glyphs, width);
+	}
+
+	const lines = codeLines(chosen, glyphs, width);
+	return room < leastPreviewRows && lines.length > room
+		? [[toned('dim', `  ${glyphs.ellipsis} ${plural(lines.length, 'line')}: ${glyphs.enter} reads them`)]]
+		: lines;
 }
 
 function because(text: string, glyphs: Glyphs, width: number): readonly Line[] {
 	return wrapText(forTerminal(text, glyphs), width - 4).map((part) => [plain(`  ${part}`)]);
-}
-
-function cut(lines: readonly Line[], room: number, glyphs: Glyphs): readonly Line[] {
-	return lines.length <= room
-		? lines
-		: [...lines.slice(0, room - 1), [toned('dim', `  ${glyphs.ellipsis} ${lines.length - room + 1} more lines`)]];
 }

@@ -1,4 +1,4 @@
-import {keymap} from '../../../source/ui/keymap.js';
+import {keymap} from '../../../source/ui/keys/keymap.js';
 import type {Random} from './random.js';
 
 /** What terminals send for the keys of the keymap that are no characters. */

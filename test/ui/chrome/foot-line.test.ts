@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {CapacityState, Pane, Screen} from '../../../source/store/types.js';
 import {footLine} from '../../../source/ui/chrome/foot-line.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
-import {commandFor} from '../../../source/ui/keymap.js';
+import {commandFor} from '../../../source/ui/keys/command-for.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import {openStore} from '../../helpers/open-store.js';
 

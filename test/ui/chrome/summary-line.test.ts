@@ -15,7 +15,7 @@ const partner = '210987654321';
 
 function summaryOf({store}: OpenStore, columns: number, pane: Pane = store.getState().pane): string {
 	store.getState().showPane(pane);
-	const line = summaryLine(store.getState(), unicodeGlyphs, {columns, mainColumns: columns});
+	const line = summaryLine(store.getState(), unicodeGlyphs, {columns, mainColumns: columns, bodyRows: 30});
 	expect(widthOf(line)).toBe(columns);
 	return textOf(line).replaceAll(/ {6,}/g, ' … ').trim();
 }
@@ -31,7 +31,7 @@ describe('ODCRs', () => {
 			'69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming … 0 hidden',
 		);
 		expect(summaryOf(opened, 80)).toBe('69 of 194 free, 35 %   280 accelerators idle, billed   2 coming … 0 hidden');
-		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle, billed … 0 hidden');
+		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle and billed … 0 hidden');
 	});
 
 	test('what it costs, once prices are known: as a sum of list prices, of whoever listed them', async () => {
@@ -51,7 +51,7 @@ describe('ODCRs', () => {
 			'69 of 194 free, 35 %     280 accelerators idle, billed over $1,563/h (AWS list)     2 coming … 0 hidden',
 		);
 		expect(summaryOf(opened, 80)).toBe('69 of 194 free, 35 %   69 idle, billed over $1,563/h (AWS list) … 0 hidden');
-		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle, billed … 0 hidden');
+		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle and billed … 0 hidden');
 		for (let columns = 60; columns <= 200; columns++) {
 			expect(summaryOf(opened, columns)).toMatch(/idle(, | and )billed/);
 		}
@@ -123,7 +123,7 @@ describe('blocks', () => {
 		const toneOf = async (reservation: Reservation) => {
 			const {store} = await openWith(reservation);
 			store.getState().showPane('blocks');
-			const line = summaryLine(store.getState(), unicodeGlyphs, {columns: 120, mainColumns: 120});
+			const line = summaryLine(store.getState(), unicodeGlyphs, {columns: 120, mainColumns: 120, bodyRows: 30});
 			return line.find(({text}) => text.startsWith('next: '));
 		};
 		expect(await toneOf(soon)).toEqual({text: 'next: p5 ×16 drains in 1h 0m !', tone: 'bad'});
@@ -154,7 +154,7 @@ describe('unknown is never shown as zero', () => {
 			expect(summaryOf(opened, columns)).toMatch(/1 of 4 .*1 (unknown|of unknown size)/);
 		}
 
-		expect(summaryOf(opened, 60)).toBe('1 of 4 free, 25 %, 1 unknown   1 idle, billed    0 hidden');
+		expect(summaryOf(opened, 60)).toBe('1 of 4 free, 25 %, 1 unknown   1 idle and billed 0 hidden');
 	});
 
 	test('of blocks: the sizes of those that are live and of those that are coming', async () => {
@@ -195,7 +195,7 @@ describe('timeline', () => {
 		const {store} = await openStore();
 		store.getState().showPane('timeline');
 		const layout = layoutFor(150, 40, true);
-		const line = textOf(summaryLine(store.getState(), unicodeGlyphs, layout ?? {columns: 0, mainColumns: 0}));
+		const line = textOf(summaryLine(store.getState(), unicodeGlyphs, layout ?? {columns: 0, mainColumns: 0, bodyRows: 0}));
 		expect(line).toContain('Nov 15 – Dec 23     1 column = 18h');
 	});
 });

@@ -65,6 +65,20 @@ test('every region with its status, counts, age and interval; failed ones first,
 	);
 });
 
+test('what does not fit says so: which regions these are, and that the message goes on', async () => {
+	const message = 'Not authorised. '.repeat(30).trim();
+	const opened = await openStore({
+		source: fakeSource({
+			'us-east-1': failure('denied', message),
+			...Object.fromEntries(Array.from({length: 9}, (_, place) => [`eu-west-${place + 1}`, []])),
+		}),
+	});
+	const drawn = linesOf(opened, 60, 11);
+	expect(drawn[0]).toBe('  Regions   10 marked   1–3 of 10   ▏');
+	expect(drawn.at(-1)).toBe('  … 6 more lines in a larger terminal');
+	expect(drawn).toHaveLength(11);
+});
+
 test('narrower: shorter words for the interval, then none', async () => {
 	const opened = await mixedRegions();
 	expect(linesOf(opened, 80, 16).slice(1, 4)).toEqual(

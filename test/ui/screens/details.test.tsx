@@ -48,7 +48,7 @@ test('the details of a block at 60x15, and what comes when they are scrolled', a
                instances are terminated
   BLOCK        cb-0aa11bb22cc33dd44, targeted, UltraCluster
                placement implied
-  TERMS        paid up front, cannot be cancelled; it can
+  … 8 more lines
  esc back  j k scroll  y copy id  r refresh  ? help  q quit
 `),
 	);

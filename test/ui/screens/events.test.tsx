@@ -83,7 +83,7 @@ test('events at 60x15: what it changed to is not cut', async () => {
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
   1  2  3  4 Events 10  5  6
-  10 events since the app was opened               0 hidden
+  10 events since the app was opened              1–7 of 10
   TIME UTC WHERE                WHAT      CHANGE
  ▌10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
   10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30

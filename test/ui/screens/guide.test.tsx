@@ -29,9 +29,9 @@ test('the guide at 120x40: the questions, and what their answers come to by what
     together in an EC2 UltraCluster.
   Held, but not enough: ODCRs cr-07d2e4f6a8b0c1935 and cr-0b9e7c5a3d1f60248 in us-east-1a: 10 of the
     32 now.
-! It is paid at once and in full, and cannot be cancelled, moved or resized. It can be extended.
-! AWS begins to terminate its instances 30 min before its end: save the work before that.
-! sa-east-1 could not be read: explicit deny in a service control policy for
+  ! It is paid at once and in full, and cannot be cancelled, moved or resized. It can be extended.
+  ! AWS begins to terminate its instances 30 min before its end: save the work before that.
+  ! sa-east-1 could not be read: explicit deny in a service control policy for
     ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave the region out with space.
   Cost: the fee of a block is known only of an offering; it is paid whether the block is used or not.
 
@@ -66,11 +66,11 @@ test('the guide at 80x24: what is longer says so', async () => {
     its instances are close together in an EC2 UltraCluster.
   Held, but not enough: ODCRs cr-07d2e4f6a8b0c1935 and cr-0b9e7c5a3d1f60248
     in us-east-1a: 10 of the 32 now.
-! It is paid at once and in full, and cannot be cancelled, moved or resized.
+  ! It is paid at once and in full, and cannot be cancelled, moved or resized.
     It can be extended.
-! AWS begins to terminate its instances 30 min before its end: save the work
+  ! AWS begins to terminate its instances 30 min before its end: save the work
     before that.
-! sa-east-1 could not be read: explicit deny in a service control policy for
+  ! sa-east-1 could not be read: explicit deny in a service control policy for
     ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave
   … 10 more lines
 

@@ -33,12 +33,12 @@ test('the help at 120x40 shows every key and sign', async () => {
                                         l Right  The next answer               Signs
  Look closer                            c        Compare blocks and ODCRs      ▓█░▐  Past, live, coming, drain zone
  Enter d  Details of the reservation    s        Read the scenarios            ·     Payment pending, or troubled
- Enter    Reservation of the event      y        Copy the line to type         ╌     Not held, but for sale
+ Enter    Reservation of the event      y        Copy the line to type         ╌     Offered, not held
  m        More time for a block                                                ~     Stale: its region failed
- Esc      Back                          Filter                                 ↩     Free until its owner reclaims it
- s        Sort by the next column       /    Search; !word leaves out          !     Within the hour
- S        Invert the sort               u    GPU or ML accelerator only        –     Unknown or not applicable
- f        Follow its bring-up           a    With free instances only
+ Esc      Back                          Filter                                 °     Likely mistake, see its details
+ s        Sort by the next column       /    Search; !word leaves out          ↩     Free until its owner reclaims it
+ S        Invert the sort               u    GPU or ML accelerator only        !     Within the hour
+ f        Follow its bring-up           a    With free instances only          –     Unknown or not applicable
  t        Local time or UTC             e    Troubled only
  y        Copy the id                   E    Ended ones too
  Y        Copy the ARN                  R    Choose regions
@@ -57,6 +57,7 @@ test('in ASCII, with the signs that are used there', async () => {
 	await app.press('?');
 	expect(app.text()).toMatch(/^[ -~\n]*$/);
 	expect(app.text()).toContain('<     Free until its owner reclaims it');
+	expect(app.text()).toContain("'     Likely mistake, see its details");
 });
 
 test('at 80x24 it scrolls to its last line', async () => {
@@ -85,7 +86,7 @@ test('at 80x24 it scrolls to its last line', async () => {
  Tab        Next pane                   0    Clear all filters
  Shift-Tab  Previous pane
                                         Timeline
- Look closer                            h Left   Earlier
+  … 28 more lines
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
@@ -106,12 +107,12 @@ test('at 80x24 it scrolls to its last line', async () => {
  l Right  The next way                  Signs
  y        Copy the snippet              ▓█░▐  Past, live, coming, drain zone
                                         ·     Payment pending, or troubled
- Offerings                              ╌     Not held, but for sale
+ Offerings                              ╌     Offered, not held
  Enter d  Offering in full              ~     Stale: its region failed
- i        Search: type, count, days     ↩     Free until its owner reclaims it
- L        The largest count there is    !     Within the hour
- s        Sort by the next column       –     Unknown or not applicable
- y        Copy the line to buy it
+ i        Search: type, count, days     °     Likely mistake, see its details
+ L        The largest count there is    ↩     Free until its owner reclaims it
+ s        Sort by the next column       !     Within the hour
+ y        Copy the line to buy it       –     Unknown or not applicable
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.

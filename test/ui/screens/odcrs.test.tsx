@@ -72,7 +72,7 @@ test('ODCRs at 60x15: as many rows as fit, no line lost', async () => {
 		drawing(`
  truffle  prod  16/17 regions · 1 denied   12 s ago  ● 10 s
   1 ODCRs 12  2  3  4  5  6
-  69 of 194 free, 35 %   69 idle, billed           0 hidden
+  69 of 194 free, 35 %   69 idle and billed      1–10 of 12
   TYPE           AZ              ACCEL TOTAL  FREE STATE
  ▌g6.xlarge      us-west-2a      64 L4    64    24 active
   p5en.48xlarge  us-west-2b   128 H200    16    16 active

@@ -156,14 +156,14 @@ test('nothing is explained, and L looks for the largest count', async () => {
 	expect(app.lines()[3]).toContain('1 offering     32 × p5.48xlarge for 7 d     only 5, the largest count');
 });
 
-test('what is for sale is on the timeline, apart from what is held', async () => {
+test('what is offered is on the timeline, apart from what is held', async () => {
 	const {app} = await open();
 	await search(app);
 	await app.press('3');
 	const rows = app.lines().filter((line) => line.includes('×'));
 	expect(rows[0]).toMatch(/p5\.48xlarge +×16 +us-east-1a +[▓█]+▐/);
-	expect(rows[1]).toMatch(/for sale +×32 +us-west-2b +.*╌+$/);
-	expect(rows[2]).toMatch(/for sale +×32 +us-east-1a +.*╌+$/);
+	expect(rows[1]).toMatch(/offering +×32 +us-west-2b +.*╌+$/);
+	expect(rows[2]).toMatch(/offering +×32 +us-east-1a +.*╌+$/);
 });
 
 test('m on a block looks for more time', async () => {

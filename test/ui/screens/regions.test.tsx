@@ -9,7 +9,7 @@ test('the regions at 80x24', async () => {
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
   1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
-  Regions   17 marked   ▏
+  Regions   17 marked   1–13 of 17   ▏
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
  ▌[●] sa-east-1       denied                         –       –       –  in 44 s
   [●] ap-northeast-1  ok, empty                      0       0     0 s  5 min
@@ -41,8 +41,8 @@ test('the regions at 60x15', async () => {
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
   1 ODCRs 12  2  3  4  5  6
-  69 of 194 free, 35 %   69 idle, billed           0 hidden
-  Regions   17 marked   ▏
+  69 of 194 free, 35 %   69 idle and billed        0 hidden
+  Regions   17 marked   1–4 of 17   ▏
       REGION          STATUS            ODCRS BLOCKS    AGE
  ▌[●] sa-east-1       denied                –      –      –
   [●] ap-northeast-1  ok, empty             0      0    0 s

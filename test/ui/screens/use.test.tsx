@@ -112,7 +112,7 @@ test('at 60x15 the ways alone have room', async () => {
   metadata:
     name: cr-0a1b2c3d4e5f60718
   spec:
-    role: KarpenterNodeRole-CLUSTER
+  … 50 more lines
  esc back  j k scroll  h l others  y copy    ? help  q quit
 `),
 	);
