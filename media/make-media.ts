@@ -16,6 +16,7 @@ type Shot = {
 };
 
 const app = ['dist/cli.js', '--demo', 'cluster'];
+const market = ['dist/cli.js', '--demo', 'market'];
 const ready = 'serve-chat';
 
 const shots: readonly Shot[] = [
@@ -77,6 +78,45 @@ const shots: readonly Shot[] = [
 		rows: 30,
 		args: ['dist/cli.js', '--demo', 'bring-up', '--speed', '20', '--follow', 'cr-0b1e6f2a7c94d3058'],
 		steps: [{press: '4', until: 'renewed'}],
+	},
+	{
+		file: 'offerings',
+		title: 'Capacity Blocks that could be bought',
+		columns: 120,
+		rows: 34,
+		args: market,
+		steps: [
+			{press: '5', until: 'nothing searched'},
+			{press: 'i', until: 'p5.48xlarge▏'},
+			{press: '\r', until: 'from USD'},
+		],
+	},
+	{
+		file: 'guide',
+		title: 'What to hold for a run',
+		columns: 120,
+		rows: 34,
+		args: market,
+		steps: [
+			{press: '6', until: 'how many'},
+			{press: 'jj\r', until: '▏'},
+			{press: 'p5.48xlarge\r', until: 'Buy a Capacity Block: p5.48xlarge'},
+			{press: '\r', until: '▏'},
+			{press: '32\r', until: '32 × p5.48xlarge'},
+			{press: '\r', until: '▏'},
+			{press: '7\r', until: 'Use what you hold'},
+		],
+	},
+	{
+		file: 'use',
+		title: 'Ways to launch into a reservation',
+		columns: 120,
+		rows: 34,
+		args: app,
+		steps: [
+			{press: 'x', until: 'SageMaker'},
+			{press: 'jjj', until: 'EC2NodeClass'},
+		],
 	},
 	{file: 'narrow', title: 'On-Demand Capacity Reservations, 80x24', columns: 80, rows: 24, args: app, steps: []},
 ];
