@@ -29,7 +29,7 @@ export type OdcrSummary = {
 	/** Free share of the live instances, 0 to 1, and as whole percent, floored; `null` when there are none, or none known. */
 	readonly freeRatio: number | null;
 	readonly freePercent: number | null;
-	/** Free and known to be billed to this account all the same; `null` when of none of what is billed to it the counts are known. */
+	/** Free and billed to this account all the same; `null` when of none of what is billed to it the counts are known. */
 	readonly idle: Amount | null;
 	readonly upcoming: number;
 	readonly troubled: number;
@@ -54,8 +54,8 @@ export type BlockSummary = {
 /**
 Sums up the ODCRs among `reservations`.
 
-Idle capacity counts as billed only when it is known to be billed to this account: without `accountId` nothing is known, and
-what others share with it would be taken for its own. An interruptible reservation and the one that it was carved from are added like any two:
+Idle capacity counts as billed unless it is known to be billed to another account: without `accountId` nothing is known,
+and money is not understated. An interruptible reservation and the one that it was carved from are added like any two:
 AWS moves the instances from one to the other and bills both on their own (EC2 User Guide, "Interruptible Capacity Reservations").
 */
 export function summariseOdcrs(reservations: readonly Reservation[], accountId: string | null): OdcrSummary {
@@ -69,7 +69,7 @@ export function summariseOdcrs(reservations: readonly Reservation[], accountId: 
 		live,
 		freeRatio: free === null || all === null || all === 0 ? null : free / all,
 		freePercent: percentOf(free, all),
-		idle: totalsOf(odcrs.filter((reservation) => isBilledTo(reservation, accountId) === true)).available,
+		idle: totalsOf(odcrs.filter((reservation) => isBilledTo(reservation, accountId) !== false)).available,
 		upcoming: countOf(odcrs, 'upcoming'),
 		troubled: countOf(odcrs, 'troubled'),
 		ended: countOf(odcrs, 'ended'),

@@ -111,11 +111,11 @@ describe('a summary of any rows', () => {
 		);
 	});
 
-	test('calls idle what is free and known to be billed to this account', () => {
+	test('calls idle what is free and not known to be billed to another', () => {
 		fc.assert(
 			fc.property(reservations, fc.constantFrom(null, account), (rows, accountId) => {
 				const {idle, live} = summariseOdcrs(rows, accountId);
-				const others = rows.filter((row) => isBilledTo(row, accountId) !== true);
+				const others = rows.filter((row) => isBilledTo(row, accountId) === false);
 				if (idle !== null && live.available !== null) {
 					const theirs = summariseOdcrs(others, null).live.available?.instances ?? 0;
 					expect(idle.instances + theirs).toBe(live.available.instances);

@@ -95,10 +95,10 @@ describe('ODCRs', () => {
 		expect(summary.idle).toEqual({instances: 1, accelerators: 8});
 	});
 
-	test('without an account id no idle capacity counts as billed to it', () => {
+	test('without an account id idle capacity counts as billed', () => {
 		expect(summariseOdcrs([odcr('g6.xlarge', gpu('L4', 1), 4, 3, {ownerId: '222222222222'})], null).idle).toEqual({
-			instances: 0,
-			accelerators: 0,
+			instances: 3,
+			accelerators: 3,
 		});
 	});
 

@@ -13,7 +13,7 @@ test('R lists the regions with what each said; typing finds one, Esc first clear
 	const message = await app.waitFor(`${name}: `);
 	expect(message.join(' ')).toContain('ec2:DescribeCapacityReservations');
 	app.press(keys.esc);
-	await app.waitFor('17 marked   ▏');
+	await app.waitFor(/17 marked +1–\d+ of 34 +▏/);
 	app.press(keys.esc);
 	await app.waitFor('serve-chat');
 });

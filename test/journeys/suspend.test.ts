@@ -30,7 +30,7 @@ test('ctrl-z gives the shell back as it was, fg goes on where it was, in the siz
 	shell.press('fg\r');
 	await shell.waitFor(isLoaded);
 	shell.press('q');
-	await shell.waitFor(/UTC\nshell>/);
+	await shell.waitFor(/ free .*\nshell>/);
 });
 
 test('a terminal that has become too small meanwhile says so from its first line on', async () => {
@@ -63,7 +63,7 @@ test.each(['npm run demo', 'npx node dist/cli.js --demo'])('ctrl-z under %s stop
 	shell.press('j');
 	await cursorOn(shell, 'rl-west');
 	shell.press('q');
-	await shell.waitFor(/UTC\nshell>/);
+	await shell.waitFor(/ free .*\nshell>/);
 	shell.press('echo left with $?\r');
 	await shell.waitFor('left with 0');
 });

@@ -58,7 +58,11 @@ export function cursorRows(lines: readonly string[]): readonly number[] {
 
 /** How many the summary says are hidden; `null`: it says nothing of it. */
 export function hiddenOf(lines: readonly string[]): number | null {
-	const counts = lines.slice(2, 4).flatMap((line) => /(\d+) (?:ended )?hidden$/.exec(line)?.[1] ?? []);
+	const counts = lines.slice(2, 4).flatMap((line) => {
+		const hidden = /(\d+) (?:ended )?hidden$/.exec(line)?.[1];
+		// Which rows are shown takes the place of what is not hidden.
+		return hidden ?? (/\d[–-]\d+ of \d+$/.test(line) ? '0' : []);
+	});
 	return counts[0] === undefined ? null : Number(counts[0]);
 }
 
