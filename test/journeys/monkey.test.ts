@@ -81,7 +81,7 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 
 	const deeds = {
 		press() {
-			// What ends the app is for the end, and what stops it for the journeys of that: while it is stopped keys mean something else.
+			// What ends the app is for the end. While it is stopped the terminal is not in raw mode, and keys such as ctrl-d mean something else.
 			const parts = inParts(shortened(anyInput(random)).replaceAll(/[q\u{3}\u{1A}]/gu, 'w'), random);
 			for (const part of parts) {
 				app.press(part);
@@ -94,14 +94,28 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 			process.kill(app.pid, 'SIGWINCH');
 			return '';
 		},
+		/** Without job control it comes back by itself. */
+		async stop() {
+			const opened = () => app.output().split('\u{1B}[?1049h').length;
+			const before = opened();
+			const isKey = random.chance(0.5);
+			if (isKey) {
+				app.press(keys.ctrlZ);
+			} else {
+				process.kill(app.pid, 'SIGTSTP');
+			}
+
+			await app.waitFor(() => end !== null || opened() > before);
+			return isKey ? 'ctrl-z' : 'SIGTSTP';
+		},
 	};
 
 	return {
 		settle,
 		async steps(count: number, atTimes: () => Promise<unknown>): Promise<void> {
 			for (let step = 1; step <= count; step++) {
-				const deed = random.weighted({press: 8, resize: 2, redraw: 0.3});
-				story.push(`${deed} ${deeds[deed]()}`);
+				const deed = random.weighted({press: 8, resize: 2, redraw: 0.15, stop: 0.15});
+				story.push(`${deed} ${await deeds[deed]()}`);
 				await check();
 				if (step % 15 === 0) {
 					await atTimes();

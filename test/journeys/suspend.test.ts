@@ -33,6 +33,20 @@ test('ctrl-z gives the shell back as it was, fg goes on where it was, in the siz
 	await shell.waitFor(/ free .*\nshell>/);
 });
 
+test('a stop right after it has come back is heard', async () => {
+	const app = await openApp(guide);
+	const opened = () => app.output().split('\u{1B}[?1049h').length;
+	for (let round = 0; round < 5; round++) {
+		const before = opened();
+		// Without job control it comes back by itself.
+		process.kill(app.pid, 'SIGTSTP');
+		await app.waitFor(() => opened() > before);
+	}
+
+	app.press('q');
+	expect(await app.ended).toMatchObject({exitCode: 0});
+});
+
 test('a terminal that has become too small meanwhile says so from its first line on', async () => {
 	const shell = await openShell();
 	shell.press('truffle --demo guide\r');

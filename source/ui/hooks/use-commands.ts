@@ -34,8 +34,10 @@ export function useCommands(layout: Layout | null, ports: TerminalPorts): void {
 		const suspension = await suspendTerminal();
 		await ports.stopProcess();
 		store.getState().tick();
-		await fromTheCorner(stdout, async () => suspension.resume());
+		const drawn = fromTheCorner(stdout, async () => suspension.resume());
+		// The screen is the app's again from here; how long it takes to be drawn must not swallow another ctrl-z.
 		isSuspended.current = false;
+		await drawn;
 	}
 
 	const onStopRequest = useEffectEvent(() => void suspend());
