@@ -32,6 +32,8 @@ test.each(monkeySeeds(1))(
 	async (seed) => {
 		// Names that are wide, or that terminals count differently, are where parts could go astray; some are called null.
 		const monkey = await openMonkey(seed, ['--demo', 'hostile']);
+		// Prices come a moment after the rows, and from then on nothing does.
+		await monkey.waitFor('(AWS list)');
 		await monkey.steps(monkeySteps(200), async () => monkey.redraw());
 		await monkey.leave();
 	},
@@ -112,6 +114,7 @@ async function openMonkey(seed: number, args: readonly string[], faultsOf: Fault
 
 	return {
 		settle,
+		waitFor: app.waitFor,
 		async steps(count: number, atTimes: () => Promise<unknown>): Promise<void> {
 			for (let step = 1; step <= count; step++) {
 				const deed = random.weighted({press: 8, resize: 2, redraw: 0.15, stop: 0.15});
