@@ -1,5 +1,6 @@
 import {asideWords} from '../check/check-aside-words.js';
 import {placeCaveats, usesCaveats} from '../check/check-caveats.js';
+import {whereAnswered} from '../check/check-coverage.js';
 import {nearWords, useWords} from '../check/check-place-words.js';
 import type {CheckStep} from '../check/check-steps.js';
 import type {CheckFit} from '../check/find-fit.js';
@@ -108,5 +109,7 @@ function holdingWords(request: AdviceRequest, {verdict, missing}: Advice, now: D
 
 	return verdict.outcome === 'unreadable'
 		? []
-		: [`You hold nothing of ${check.instanceType}${verdict.isWhole ? '' : ' that can be counted on and'} that is free or coming.`];
+		: [
+				`You hold nothing of ${check.instanceType}${verdict.isWhole ? '' : ' that can be counted on and'} that is free or coming${whereAnswered(verdict.coverage)}.`,
+			];
 }

@@ -1,3 +1,4 @@
+import {counted} from '../counted.js';
 import {hasAnswered, type RegionResult} from '../region-result.js';
 
 /**
@@ -31,6 +32,12 @@ export function coverageOf(
 		return isMissed ? [coverFailed(result.region, result.failure.message, lastRead)] : [];
 	});
 	return [...covered, ...silent];
+}
+
+/** Of how many regions a sentence speaks, ` in the 5 of 20 regions that answered`; empty when it speaks of all. */
+export function whereAnswered(coverage: readonly CheckCoverage[]): string {
+	const answered = coverage.filter(({status}) => status === 'read').length;
+	return answered === coverage.length ? '' : ` in the ${answered} of ${counted(coverage.length, 'region')} that answered`;
 }
 
 function coverFailed(region: string, message: string, lastRead: ReadonlyMap<string, Date>): CheckCoverage {

@@ -11,6 +11,7 @@ import {spanText} from '../span-text.js';
 import {asideWords} from './check-aside-words.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {fitCaveats} from './check-caveats.js';
+import {whereAnswered} from './check-coverage.js';
 import {nearWords, useWords} from './check-place-words.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {type CheckStep, checkSteps} from './check-steps.js';
@@ -105,7 +106,7 @@ function offeringsWords(offerings: readonly Offering[]): readonly string[] {
 	];
 }
 
-function missWords(request: CheckRequest, {outcome, misses, sources, missing}: CheckVerdict, now: Date): readonly string[] {
+function missWords(request: CheckRequest, {outcome, misses, sources, missing, coverage}: CheckVerdict, now: Date): readonly string[] {
 	if (outcome !== 'no') {
 		return [];
 	}
@@ -116,7 +117,10 @@ function missWords(request: CheckRequest, {outcome, misses, sources, missing}: C
 			: [`${counted(sources.full.length, 'reservation')} of the type ${sources.full.length === 1 ? 'has' : 'have'} nothing free.`];
 	const lacks = missing === null || missing.instances === 0 ? [] : [`${counted(missing.instances, 'instance')} missing.`];
 	return misses.length === 0
-		? [`Nothing of ${request.instanceType}${sources.aside.length === 0 ? '' : ' that can be counted on'} is free or coming.`, ...full]
+		? [
+				`Nothing of ${request.instanceType}${sources.aside.length === 0 ? '' : ' that can be counted on'} is free or coming${whereAnswered(coverage)}.`,
+				...full,
+			]
 		: [...misses.slice(0, mostNamed).map((miss) => nearWords(miss, request, now)), ...full, ...lacks];
 }
 

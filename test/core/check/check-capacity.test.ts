@@ -402,6 +402,17 @@ describe('never counted without saying so', () => {
 		expect(check([odcr], {coverage}).outcome).toBe('unreadable');
 	});
 
+	test('regions that could not be read: nothing is said of what they hold', () => {
+		const coverage: readonly CheckCoverage[] = [
+			{region: 'us-east-1', status: 'read', fetchedAt: now},
+			{region: 'us-west-2', status: 'unread', message: 'It is denied.'},
+		];
+		expect(told([], {coverage}).slice(0, 2)).toEqual([
+			'Does not fit in what can be counted on: 32 × p5.48xlarge for 7 d.',
+			'  Nothing of p5.48xlarge is free or coming in the 1 of 2 regions that answered.',
+		]);
+	});
+
 	test('a block that is over, or another type or region, is no capacity at all', () => {
 		const others = [
 			{...live, state: 'expired'},
