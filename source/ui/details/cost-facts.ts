@@ -34,7 +34,9 @@ function whyUnknown(reservation: Reservation, {price}: IdleCost): string {
 		return 'only Linux instances in the zones of a region are priced here';
 	}
 
-	return price === null ? 'no On-Demand list price is known' : `AWS lists no On-Demand price of ${reservation.instanceType}`;
+	return price === null
+		? 'no On-Demand list price is known'
+		: `AWS lists no On-Demand price of ${reservation.instanceType} in ${reservation.region}`;
 }
 
 function sinceText(usdPerInstanceHour: number, idle: IdleSince | null, {now, zone}: CellContext): string {

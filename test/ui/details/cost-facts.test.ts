@@ -34,7 +34,9 @@ test('what is idle costs so much an hour, and so much since it went idle, by who
 
 test('why a cost is unknown is said', () => {
 	expect(factsWith(null)).toEqual(['IDLE COST: unknown: no On-Demand list price is known']);
-	expect(factsWith({...listed, usdPerHour: null})).toEqual(['IDLE COST: unknown: AWS lists no On-Demand price of p5.48xlarge']);
+	expect(factsWith({...listed, usdPerHour: null})).toEqual([
+		'IDLE COST: unknown: AWS lists no On-Demand price of p5.48xlarge in us-east-1',
+	]);
 	expect(factsWith(listed, {instancePlatform: 'Windows'})).toEqual([
 		'IDLE COST: unknown: only Linux instances in the zones of a region are priced here',
 	]);
