@@ -5,6 +5,7 @@ import type {Reservation} from '../core/reservation.js';
 import type {CapacitySource} from '../core/source.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
+import {readingOf} from './reading.js';
 import type {SessionOptions} from './session-options.js';
 
 /** What is held, as far as it could be read. */
@@ -17,26 +18,16 @@ export type Held = {
 
 /** Reads all regions once. That the list of regions is the built-in one is said on stderr. */
 export async function readHeld(
-	{regions, timeoutMs}: SessionOptions,
+	options: SessionOptions,
 	source: CapacitySource,
-	{clock}: Session,
-	{timers, stderr}: ProcessPorts,
+	session: Session,
+	ports: ProcessPorts,
 	signal: AbortSignal,
 ): Promise<Held> {
-	const snapshot = await collectSnapshot({
-		source,
-		asked: regions,
-		directory: null,
-		knownTypes: new Map(),
-		concurrency: Number.POSITIVE_INFINITY,
-		timeoutMs,
-		clock,
-		timers,
-		signal,
-		needsAccount: false,
-	});
+	const {regions} = options;
+	const snapshot = await collectSnapshot({...readingOf(options, source, session, ports, signal), needsAccount: false});
 	if (snapshot.directory?.origin === 'builtin' && regions === null) {
-		stderr.write(`${snapshot.directory.note}\n`);
+		ports.stderr.write(`${snapshot.directory.note}\n`);
 	}
 
 	return {

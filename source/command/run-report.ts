@@ -12,6 +12,7 @@ import {flagHintLines} from './flag-hint-lines.js';
 import type {Session} from './open-session.js';
 import {openPriceFinder} from './prices/open-price-finder.js';
 import type {ProcessPorts} from './process-ports.js';
+import {readingOf} from './reading.js';
 
 type ReportCommandOptions = CapacityCommandOptions & {readonly output: ReportFormat};
 
@@ -23,18 +24,7 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	const source = await session.openSource();
 	const interruption = ports.abortOn('SIGINT');
 	try {
-		const snapshot = await collectSnapshot({
-			source,
-			asked: options.regions,
-			directory: null,
-			knownTypes: new Map(),
-			concurrency: Number.POSITIVE_INFINITY,
-			timeoutMs: options.timeoutMs,
-			clock: session.clock,
-			timers: ports.timers,
-			signal: interruption,
-			needsAccount: true,
-		});
+		const snapshot = await collectSnapshot({...readingOf(options, source, session, ports, interruption), needsAccount: true});
 		const shown = {...whatToShow(options), isAscii, now: snapshot.generatedAt};
 		// The demo is on this machine: the same report has the same bytes, however busy it is.
 		const limitMs = options.demo === null ? pricesLimitMs : options.timeoutMs;

@@ -1,46 +1,71 @@
+import {linkAbort} from './abort.js';
 import type {AcceleratorFacts} from './accelerator.js';
 import {type FanOutOptions, fanOut, withAccelerators} from './fan-out.js';
 import {hasAnswered, type RegionResult} from './region-result.js';
 import type {CapacitySnapshot} from './snapshot.js';
 import type {RegionDirectory} from './source.js';
 
-/** Asks all regions once and waits for all of them. Rejects as `fanOut` does. */
-export async function collectSnapshot(options: Omit<FanOutOptions, 'onEvent'>): Promise<CapacitySnapshot> {
+export type CollectOptions = Omit<FanOutOptions, 'onEvent'> & {
+	/** Whether what has come so far will do, so that nothing further is waited for; absent: all is waited for. */
+	readonly isEnough?: (soFar: {readonly results: Iterable<RegionResult>; readonly hasAccount: boolean}) => boolean;
+};
+
+/** Asks all regions once and waits for all of them, or until it is enough. Rejects as `fanOut` does. */
+export async function collectSnapshot({isEnough = () => false, ...options}: CollectOptions): Promise<CapacitySnapshot> {
 	const results = new Map<string, RegionResult>();
 	const facts = new Map(options.knownTypes);
 	let directory: RegionDirectory | null = options.directory;
 	let accountId: string | null = null;
-	await fanOut({
-		...options,
-		onEvent(event) {
-			switch (event.type) {
-				case 'directory':
-					directory = event.directory;
-					break;
-				case 'account':
-					accountId = event.accountId;
-					break;
-				case 'answered':
-					results.set(event.result.region, event.result);
-					break;
-				case 'dropped':
-					for (const region of event.regions) {
-						results.delete(region);
-					}
+	let hasAccount = false;
+	let isDone = false;
+	const run = linkAbort(options.signal);
+	try {
+		await fanOut({
+			...options,
+			signal: run.signal,
+			onEvent(event) {
+				switch (event.type) {
+					case 'directory':
+						directory = event.directory;
+						break;
+					case 'account':
+						accountId = event.accountId;
+						hasAccount = true;
+						break;
+					case 'answered':
+						results.set(event.result.region, event.result);
+						break;
+					case 'dropped':
+						for (const region of event.regions) {
+							results.delete(region);
+						}
 
-					break;
-				case 'accelerators':
-					for (const [type, accelerator] of event.facts) {
-						facts.set(type, accelerator);
-					}
+						break;
+					case 'accelerators':
+						for (const [type, accelerator] of event.facts) {
+							facts.set(type, accelerator);
+						}
 
-					break;
-				case 'asking':
-				case 'page':
-					break;
-			}
-		},
-	});
+						break;
+					case 'asking':
+					case 'page':
+						return;
+				}
+
+				if (isEnough({results: results.values(), hasAccount})) {
+					isDone = true;
+					run.abort();
+				}
+			},
+		});
+	} catch (error) {
+		if (!isDone || options.signal.aborted) {
+			throw error;
+		}
+	} finally {
+		run.release();
+	}
+
 	return {
 		generatedAt: options.clock(),
 		accountId,

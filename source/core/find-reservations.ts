@@ -1,9 +1,7 @@
-import {linkAbort} from './abort.js';
-import {type FanOutOptions, fanOut} from './fan-out.js';
+import {type CollectOptions, collectSnapshot} from './collect-snapshot.js';
 import {hasAnswered, type RegionResult} from './region-result.js';
 import type {Reservation} from './reservation.js';
 import type {CapacitySnapshot} from './snapshot.js';
-import type {RegionDirectory} from './source.js';
 
 /** `snapshot`: what had answered by then; all regions when `reservations` is empty. */
 export type FoundReservations = {readonly reservations: readonly Reservation[]; readonly snapshot: CapacitySnapshot};
@@ -13,59 +11,17 @@ The reservation of the id, `cr-…`, or all those of the block, `cb-…`; none w
 
 Asks all regions, and waits for no further one when one has it: ids are AWS's own, and not given twice. Rejects as `fanOut` does.
 */
-export async function findReservations(id: string, options: Omit<FanOutOptions, 'onEvent' | 'needsAccount'>): Promise<FoundReservations> {
-	const results = new Map<string, RegionResult>();
-	let directory: RegionDirectory | null = options.directory;
-	let accountId: string | null = null;
-	let hasAccount = false;
-	const run = linkAbort(options.signal);
-	const found = () =>
-		[...results.values()].flatMap((result) => (hasAnswered(result) ? result.reservations.filter((row) => isNamed(row, id)) : []));
-	const isDone = () => hasAccount && found().length > 0;
-	try {
-		await fanOut({
-			...options,
-			signal: run.signal,
-			needsAccount: true,
-			onEvent(event) {
-				switch (event.type) {
-					case 'directory':
-						directory = event.directory;
-						break;
-					case 'account':
-						accountId = event.accountId;
-						hasAccount = true;
-						break;
-					case 'answered':
-						results.set(event.result.region, event.result);
-						break;
-					case 'dropped':
-						for (const region of event.regions) {
-							results.delete(region);
-						}
+export async function findReservations(id: string, options: Omit<CollectOptions, 'isEnough' | 'needsAccount'>): Promise<FoundReservations> {
+	const snapshot = await collectSnapshot({
+		...options,
+		needsAccount: true,
+		isEnough: ({results, hasAccount}) => hasAccount && namedIn(results, id).length > 0,
+	});
+	return {reservations: namedIn(snapshot.regions, id), snapshot};
+}
 
-						break;
-					case 'asking':
-					case 'page':
-					case 'accelerators':
-						return;
-				}
-
-				if (isDone()) {
-					run.abort();
-				}
-			},
-		});
-	} catch (error) {
-		if (options.signal.aborted || !isDone()) {
-			throw error;
-		}
-	} finally {
-		run.release();
-	}
-
-	const regions = [...results.values()].toSorted((a, b) => (a.region < b.region ? -1 : 1));
-	return {reservations: found(), snapshot: {generatedAt: options.clock(), accountId, asked: options.asked, regions, directory}};
+function namedIn(results: Iterable<RegionResult>, id: string): readonly Reservation[] {
+	return [...results].flatMap((result) => (hasAnswered(result) ? result.reservations.filter((row) => isNamed(row, id)) : []));
 }
 
 function isNamed(reservation: Reservation, id: string): boolean {

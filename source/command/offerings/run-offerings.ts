@@ -18,6 +18,7 @@ import {exitCodes} from '../exit-codes.js';
 import type {OfferingsOptions} from '../offerings-options.js';
 import {openSession, type Session} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
+import {readingOf} from '../reading.js';
 import {isUtf8Locale} from '../terminal-settings.js';
 import {UsageError} from '../usage-error.js';
 import {searchProgressLine} from './search-progress.js';
@@ -112,7 +113,7 @@ async function search(run: Run, {request, findsLargest}: Extract<OfferingsOption
 				}
 			},
 		});
-		const [found, held] = await Promise.all([searching, collectSnapshot(readingOf(run))]);
+		const [found, held] = await Promise.all([searching, readHeld(run)]);
 		progress.clear();
 		const report: OfferingsReport = {kind: 'search', search: found, held, isAscii, now: session.clock()};
 		// Where nothing was found the report says why itself.
@@ -126,7 +127,7 @@ async function search(run: Run, {request, findsLargest}: Extract<OfferingsOption
 async function extend(run: Run, {id, hours}: Extract<OfferingsOptions['asks'], {readonly kind: 'extension'}>): Promise<Outcome> {
 	const {options, session, source, keeper, ports, signal, isAscii} = run;
 	// All regions, since the blocks of others are beside the extension too.
-	const held = await collectSnapshot(readingOf(run));
+	const held = await readHeld(run);
 	const named = namedIn(held, id);
 	const [block, another] = named;
 	if (block === undefined) {
@@ -167,19 +168,8 @@ function extensionExitCode(found: ExtensionSearch): number {
 	return isSettled(found.result) ? exitCodes.ok : exitCodes.failed;
 }
 
-function readingOf({options, session, source, ports, signal}: Run) {
-	return {
-		source,
-		asked: options.regions,
-		directory: null,
-		knownTypes: new Map(),
-		concurrency: Number.POSITIVE_INFINITY,
-		timeoutMs: options.timeoutMs,
-		clock: session.clock,
-		timers: ports.timers,
-		signal,
-		needsAccount: true,
-	};
+async function readHeld({options, session, source, ports, signal}: Run): Promise<CapacitySnapshot> {
+	return collectSnapshot({...readingOf(options, source, session, ports, signal), needsAccount: true});
 }
 
 function namedIn(held: CapacitySnapshot, id: string): readonly Reservation[] {

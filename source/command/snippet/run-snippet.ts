@@ -8,8 +8,9 @@ import {isSnippet, type SnippetKind} from '../../snippets/snippet.js';
 import {snippetOf, snippetsOf} from '../../snippets/snippet-of.js';
 import {askMfaCode} from '../ask-mfa-code.js';
 import {exitCodes} from '../exit-codes.js';
-import {openSession} from '../open-session.js';
+import {openSession, type Session} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
+import {readingOf} from '../reading.js';
 import type {SnippetOptions} from '../snippet-options.js';
 import {isUtf8Locale} from '../terminal-settings.js';
 
@@ -40,25 +41,10 @@ export async function runSnippet(options: SnippetOptions, ports: ProcessPorts): 
 	}
 }
 
-async function find(
-	{id, regions, timeoutMs}: SnippetOptions,
-	session: Awaited<ReturnType<typeof openSession>>,
-	ports: ProcessPorts,
-	signal: AbortSignal,
-): Promise<FoundReservations> {
+async function find(options: SnippetOptions, session: Session, ports: ProcessPorts, signal: AbortSignal): Promise<FoundReservations> {
 	const source = await session.openSource();
 	try {
-		return await findReservations(id, {
-			source,
-			asked: regions,
-			directory: null,
-			knownTypes: new Map(),
-			concurrency: Number.POSITIVE_INFINITY,
-			timeoutMs,
-			clock: session.clock,
-			timers: ports.timers,
-			signal,
-		});
+		return await findReservations(options.id, readingOf(options, source, session, ports, signal));
 	} finally {
 		source.close();
 	}
