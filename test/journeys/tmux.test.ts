@@ -62,10 +62,14 @@ test('when its pane is closed, the app ends', async (context) => {
 	await expect.poll(() => isAlive(pid), {timeout: 20_000}).toBe(false);
 });
 
+let servers = 0;
+
 /** A terminal with a tmux of its own in it, and in that a shell; the test is skipped where there is no tmux. */
 async function openTmux(context: TestContext) {
 	context.skip(!hasTmux, 'tmux is not installed here');
-	const socket = `truffle-${process.pid}`;
+	// Of its own: the server of the test before may still be going down.
+	servers += 1;
+	const socket = `truffle-${process.pid}-${servers}`;
 	const env = {...bareEnv(), ...ownFolders(), PS1: 'shell> ', 'BASH_FUNC_truffle%%': `() { '${process.execPath}' '${cli}' "$@"; }`};
 	const tmux = (...args: readonly string[]) => spawnSync('tmux', ['-L', socket, ...args], {env: bareEnv(), encoding: 'utf8'}).stdout.trim();
 	onTestFinished(() => void tmux('kill-server'));
