@@ -1,19 +1,14 @@
-export type {Accelerator} from './core/accelerator.js';
 export type {CheckOutcome, CheckVerdict} from './core/check/check-capacity.js';
 export type {CheckCoverage} from './core/check/check-coverage.js';
 export type {CheckWords} from './core/check/check-words.js';
 export type {CheckFit} from './core/check/find-fit.js';
 export {CapacityError, type CapacityErrorReason, UnknownRegionError} from './core/errors.js';
-export {drainMinutes, durationHours, type NextMoment, nextMoment, usableUntil} from './core/expiry.js';
-export {groupOdcrs, type OdcrGroup} from './core/group-odcrs.js';
-export {isKnownState, type Lifecycle, lifecycleOf, type ReservationState, reservationStates} from './core/lifecycle.js';
 export type {MergedOfferings} from './core/offerings/merge-offerings.js';
 export type {Fee, Offering} from './core/offerings/offering.js';
 export {pricePerAcceleratorHour, pricePerInstanceHour} from './core/offerings/offering-price.js';
 export {purchaseLine, purchaseTerms} from './core/offerings/purchase.js';
 export type {OfferingsSearch} from './core/offerings/search-offerings.js';
 export type {OfferingSortKey} from './core/offerings/sort-offerings.js';
-export {emptyQuery, matches, type Query, type QuerySplit, splitByQuery} from './core/query.js';
 export {
 	hasAnswered,
 	isComplete,
@@ -21,7 +16,11 @@ export {
 	type RegionFailureStatus,
 	type RegionResult,
 	type RegionStatus,
-} from './core/region-result.js';
+} from './core/regions/region-result.js';
+export type {RegionDirectory, RegionEntry} from './core/regions/source.js';
+export type {Accelerator} from './core/reservations/accelerator.js';
+export {drainMinutes, durationHours, type NextMoment, nextMoment, usableUntil} from './core/reservations/expiry.js';
+export {isKnownState, type Lifecycle, lifecycleOf, type ReservationState, reservationStates} from './core/reservations/lifecycle.js';
 export {
 	type CapacityAllocation,
 	type Commitment,
@@ -33,11 +32,13 @@ export {
 	nameOf,
 	type Reservation,
 	type ReservationKind,
-} from './core/reservation.js';
-export {defaultSort, type Sort, type SortKey, sortBy, sortKeys, sortReservations} from './core/sort.js';
-export type {RegionDirectory, RegionEntry} from './core/source.js';
-export {splitByKind} from './core/split-by-kind.js';
-export {type BlockSummary, type OdcrSummary, summariseBlocks, summariseOdcrs} from './core/summary.js';
+} from './core/reservations/reservation.js';
+export {splitByKind} from './core/reservations/split-by-kind.js';
+export {acceleratorsIn, freeOf, percentOf, sizeOf, type Usage, usageOf} from './core/reservations/usage.js';
+export {groupOdcrs, type OdcrGroup} from './core/rows/group-odcrs.js';
+export {emptyQuery, matches, type Query, type QuerySplit, splitByQuery} from './core/rows/query.js';
+export {defaultSort, type Sort, type SortKey, sortBy, sortKeys, sortReservations} from './core/rows/sort.js';
+export {type BlockSummary, type OdcrSummary, summariseBlocks, summariseOdcrs} from './core/rows/summary.js';
 export {
 	fitAll,
 	layoutTimeline,
@@ -46,8 +47,7 @@ export {
 	type TimelineSegment,
 	type TimelineView,
 	type TimelineWindow,
-} from './core/timeline.js';
-export {acceleratorsIn, freeOf, percentOf, sizeOf, type Usage, usageOf} from './core/usage.js';
+} from './core/timeline/timeline.js';
 export {type Capacity, type CapacityOptions, capacity} from './library/capacity.js';
 export type {Check, CheckOptions} from './library/check.js';
 export {createTruffle, type Truffle, type TruffleOptions} from './library/create-truffle.js';

@@ -1,7 +1,7 @@
 import type {InstanceTypeInfo} from '@aws-sdk/client-ec2';
-import type {Accelerator} from '../core/accelerator.js';
-import {builtinAccelerator, nameWithPart, shortAcceleratorName} from '../core/accelerator-table.js';
-import {safeText} from '../core/safe-text.js';
+import type {Accelerator} from '../core/reservations/accelerator.js';
+import {builtinAccelerator, nameWithPart, shortAcceleratorName} from '../core/reservations/accelerator-table.js';
+import {safeText} from '../core/words/safe-text.js';
 
 type Device = {
 	readonly Name?: string | undefined;

@@ -1,4 +1,4 @@
-import {type Deadline, withDeadline} from '../core/abort.js';
+import {type Deadline, withDeadline} from '../core/regions/abort.js';
 import type {Ec2Connection} from './ec2-connection.js';
 import {logRequests} from './request-log.js';
 

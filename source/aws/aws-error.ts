@@ -1,4 +1,4 @@
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 
 /** Added by the SDK when it cannot read a body. */
 const unreadable = /\s*Deserialization error: to see the raw response.*$/;

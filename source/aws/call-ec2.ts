@@ -1,6 +1,6 @@
 import type {EC2Client} from '@aws-sdk/client-ec2';
-import {safeText} from '../core/safe-text.js';
-import {RegionError} from '../core/source.js';
+import {RegionError} from '../core/regions/source.js';
+import {safeText} from '../core/words/safe-text.js';
 import type {Ec2Connection} from './ec2-connection.js';
 import {translateError} from './translate-error.js';
 

@@ -1,5 +1,5 @@
 import {defaultProvider} from '@aws-sdk/credential-provider-node';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {type Environment, type Profile, usesEnvironmentKeys} from './profile.js';
 import type {RequestHandler} from './request-handler.js';
 import {silentLogger} from './silent-logger.js';

@@ -1,4 +1,4 @@
-import type {Accelerator, AcceleratorFacts} from '../core/accelerator.js';
+import type {Accelerator, AcceleratorFacts} from '../core/reservations/accelerator.js';
 import {acceleratorOf} from './accelerator-of.js';
 import type {Ec2Call} from './call-ec2.js';
 import {listInstanceTypes} from './list-instance-types.js';

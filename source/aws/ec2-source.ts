@@ -1,7 +1,7 @@
-import {untilAborted} from '../core/abort.js';
 import type {Timers} from '../core/ports.js';
-import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
-import type {CapacitySource} from '../core/source.js';
+import {untilAborted} from '../core/regions/abort.js';
+import {alwaysEnabledRegions, partitionOf} from '../core/regions/regions.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import {readAccountId} from './account-id.js';
 import {describeAccelerators} from './describe-accelerators.js';
 import {type Ec2Connection, openConnection} from './ec2-connection.js';

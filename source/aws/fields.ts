@@ -1,4 +1,4 @@
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {shareText} from './shared-text.js';
 
 /** Field names come from the SDK; what is in the fields is taken for nothing before it was looked at. */

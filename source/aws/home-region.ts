@@ -1,4 +1,4 @@
-import {alwaysEnabledRegions, defaultRegionOf, partitionOf} from '../core/regions.js';
+import {alwaysEnabledRegions, defaultRegionOf, partitionOf} from '../core/regions/regions.js';
 import type {Environment, Profile} from './profile.js';
 
 export type HomeRegionOptions = {

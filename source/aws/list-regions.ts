@@ -1,6 +1,6 @@
 import {DescribeRegionsCommand} from '@aws-sdk/client-ec2';
-import {builtinDirectory, isRegionSyntax, partitionOf} from '../core/regions.js';
-import {type RegionDirectory, type RegionEntry, RegionError} from '../core/source.js';
+import {builtinDirectory, isRegionSyntax, partitionOf} from '../core/regions/regions.js';
+import {type RegionDirectory, type RegionEntry, RegionError} from '../core/regions/source.js';
 import {callEc2} from './call-ec2.js';
 import type {Ec2Connection} from './ec2-connection.js';
 

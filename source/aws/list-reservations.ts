@@ -1,5 +1,5 @@
 import {DescribeCapacityReservationsCommand} from '@aws-sdk/client-ec2';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {callEc2, type Ec2Call, refuse} from './call-ec2.js';
 import {normalise} from './normalise.js';
 

@@ -1,5 +1,5 @@
 import type {CapacityReservation} from '@aws-sdk/client-ec2';
-import {builtinAccelerator} from '../core/accelerator-table.js';
+import {builtinAccelerator} from '../core/reservations/accelerator-table.js';
 import type {
 	CapacityAllocation,
 	Commitment,
@@ -8,8 +8,8 @@ import type {
 	Interruption,
 	Reservation,
 	ReservationKind,
-} from '../core/reservation.js';
-import {safeText} from '../core/safe-text.js';
+} from '../core/reservations/reservation.js';
+import {safeText} from '../core/words/safe-text.js';
 import {countOf, dateOf, type Fields, flagOf, type Given, isGiven, listOf, textOf, wordOf} from './fields.js';
 import {shareText} from './shared-text.js';
 

@@ -3,7 +3,7 @@ import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {CapacityError} from '../core/errors.js';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import type {Environment, Profile} from './profile.js';
 
 /** What the SDK wants of the thing that sends its requests. */

@@ -1,5 +1,5 @@
 import {CapacityError} from '../core/errors.js';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {readAwsError} from './aws-error.js';
 import {isExpiredMessage} from './credential-words.js';
 import {MfaNeededError, renewalOf} from './credentials.js';

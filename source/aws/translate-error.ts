@@ -1,5 +1,5 @@
-import type {RegionFailure, RegionFailureStatus} from '../core/region-result.js';
-import {alwaysEnabledRegions, partitionOf} from '../core/regions.js';
+import type {RegionFailure, RegionFailureStatus} from '../core/regions/region-result.js';
+import {alwaysEnabledRegions, partitionOf} from '../core/regions/regions.js';
 import {type AwsError, readAwsError} from './aws-error.js';
 import {isExpiredMessage} from './credential-words.js';
 import {networkSentence} from './network-words.js';

@@ -1,6 +1,6 @@
-import {emptyQuery, type Query} from '../core/query.js';
-import type {ReservationKind} from '../core/reservation.js';
-import type {Sort} from '../core/sort.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import {emptyQuery, type Query} from '../core/rows/query.js';
+import type {Sort} from '../core/rows/sort.js';
 import type {ColumnKey} from '../report/column-keys.js';
 import {type ReportFormat, reportFormats} from '../report/report-options.js';
 import type {TypedFlags} from './read-flags.js';

@@ -1,7 +1,7 @@
 import type {Ec2SourceOptions} from '../aws/ec2-source.js';
 import type {RequestLog} from '../aws/request-log.js';
 import type {Clock, Timers} from '../core/ports.js';
-import type {CapacitySource} from '../core/source.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';
 

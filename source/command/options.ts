@@ -1,4 +1,4 @@
-import {listed} from '../core/listed.js';
+import {listed} from '../core/words/listed.js';
 import {nearest} from '../format/nearest.js';
 import {type AdviseOptions, adviseOptions} from './advise-options.js';
 import {type CapacityCommandOptions, capacityOptions} from './capacity-options.js';

@@ -1,8 +1,8 @@
 import {type CheckCoverage, coverageOf} from '../core/check/check-coverage.js';
-import {collectSnapshot} from '../core/collect-snapshot.js';
-import {hasAnswered} from '../core/region-result.js';
-import type {Reservation} from '../core/reservation.js';
-import type {CapacitySource} from '../core/source.js';
+import {collectSnapshot} from '../core/regions/collect-snapshot.js';
+import {hasAnswered} from '../core/regions/region-result.js';
+import type {CapacitySource} from '../core/regions/source.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 import {readingOf} from './reading.js';

@@ -1,5 +1,5 @@
-import type {CollectOptions} from '../core/collect-snapshot.js';
-import type {CapacitySource} from '../core/source.js';
+import type {CollectOptions} from '../core/regions/collect-snapshot.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';

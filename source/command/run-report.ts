@@ -1,7 +1,7 @@
-import {collectSnapshot} from '../core/collect-snapshot.js';
 import {CapacityError} from '../core/errors.js';
-import {hasAnswered} from '../core/region-result.js';
-import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {collectSnapshot} from '../core/regions/collect-snapshot.js';
+import {hasAnswered} from '../core/regions/region-result.js';
+import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
 import {placesToPrice} from '../report/places-to-price.js';
 import {renderFailures} from '../report/render-failures.js';
 import {renderReport} from '../report/render-report.js';

@@ -1,6 +1,6 @@
 import {CapacityError, UnknownRegionError} from '../core/errors.js';
-import {redact} from '../core/redact.js';
-import {safeText} from '../core/safe-text.js';
+import {redact} from '../core/words/redact.js';
+import {safeText} from '../core/words/safe-text.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../demo/scenario-names.js';
 import {nameNearest} from '../format/name-nearest.js';
 import type {ReportFormat} from '../report/report-options.js';

@@ -1,5 +1,5 @@
 import type {CheckStep} from '../core/check/check-steps.js';
-import {shellQuote} from '../core/shell-quote.js';
+import {shellQuote} from '../core/words/shell-quote.js';
 import type {SessionOptions} from './session-options.js';
 
 /** Steps with their lines made so. */

@@ -1,6 +1,6 @@
-import {emptyQuery} from '../core/query.js';
-import type {ReservationKind} from '../core/reservation.js';
-import type {WaitCondition, WaitGoal, WaitTarget} from '../core/wait-goal.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import {emptyQuery} from '../core/rows/query.js';
+import type {WaitCondition, WaitGoal, WaitTarget} from '../core/wait/wait-goal.js';
 import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
 import {UsageError} from './usage-error.js';

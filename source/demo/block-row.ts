@@ -1,5 +1,5 @@
-import {drainMinutes} from '../core/expiry.js';
-import {requestedQuantityTag} from '../core/usage.js';
+import {drainMinutes} from '../core/reservations/expiry.js';
+import {requestedQuantityTag} from '../core/reservations/usage.js';
 import {arnOf, type Changing, valueAt, writeTags} from './odcr-row.js';
 import {zoneIdOf} from './regions.js';
 import type {WireReservation} from './scenario.js';

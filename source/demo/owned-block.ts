@@ -1,4 +1,4 @@
-import {requestedQuantityTag} from '../core/usage.js';
+import {requestedQuantityTag} from '../core/reservations/usage.js';
 import {ApiError} from './api-error.js';
 import {textOf} from './filters.js';
 import {findReservations} from './reservation-ids.js';

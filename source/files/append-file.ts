@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, writeSync} from 'node:fs';
 import {dirname, isAbsolute, join, parse, resolve} from 'node:path';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import type {FileStatus} from './file-functions.js';
 import {codeOf, fileProblem} from './file-problem.js';
 

@@ -1,5 +1,5 @@
 import {dirname} from 'node:path';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {nodeFiles} from './file-functions.js';
 import {fileProblem, isAbsence} from './file-problem.js';
 import {checkFolder, type FolderCheck, type UserFolder} from './user-folder.js';

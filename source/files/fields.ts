@@ -1,4 +1,4 @@
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 
 /** An object out of a file: nothing is known of what is in it. */
 export type Fields = Readonly<Record<string, unknown>>;

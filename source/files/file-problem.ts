@@ -1,4 +1,4 @@
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 
 const wordsByCode: Readonly<Record<string, string>> = {
 	EACCES: 'permission denied',

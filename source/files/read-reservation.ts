@@ -1,5 +1,12 @@
-import type {Accelerator} from '../core/accelerator.js';
-import type {CapacityAllocation, Commitment, EndDate, InterruptibleAllocation, Interruption, Reservation} from '../core/reservation.js';
+import type {Accelerator} from '../core/reservations/accelerator.js';
+import type {
+	CapacityAllocation,
+	Commitment,
+	EndDate,
+	InterruptibleAllocation,
+	Interruption,
+	Reservation,
+} from '../core/reservations/reservation.js';
 import {count, type Fields, flag, list, object, oneOf, orNull, text, texts, time} from './fields.js';
 
 const textOrNull = orNull(text);

@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
-import type {CachedRegion, CachedSnapshot} from '../core/cached-snapshot.js';
-import type {Reservation} from '../core/reservation.js';
-import type {RegionDirectory, RegionEntry} from '../core/source.js';
+import type {CachedRegion, CachedSnapshot} from '../core/regions/cached-snapshot.js';
+import type {RegionDirectory, RegionEntry} from '../core/regions/source.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {checkFormat, count, DamagedError, type Fields, flag, list, object, oneOf, orNull, parseFields, text, time} from './fields.js';
 import {acceleratorOf, readReservation} from './read-reservation.js';
 import {sliceLength, snapshotFormat, snapshotVersion} from './write-snapshot-lines.js';

@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import {join} from 'node:path';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {nodeFiles} from './file-functions.js';
 import {fileProblem, isAbsence} from './file-problem.js';
 import {checkFolder, sharingProblem, type UserFolder} from './user-folder.js';

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
-import type {CachedSnapshot} from '../core/cached-snapshot.js';
+import type {CachedSnapshot} from '../core/regions/cached-snapshot.js';
 import {DamagedError} from './fields.js';
 import {pruneFolder} from './prune-folder.js';
 import {readSnapshotLines} from './read-snapshot-lines.js';

@@ -1,4 +1,4 @@
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {type FileFunctions, type FileStatus, nodeFiles} from './file-functions.js';
 import {fileProblem, isAbsence} from './file-problem.js';
 

@@ -1,9 +1,9 @@
 import {join} from 'node:path';
-import type {Query} from '../core/query.js';
-import {isRegionSyntax} from '../core/regions.js';
-import type {ReservationKind} from '../core/reservation.js';
-import {type Sort, sortKeys} from '../core/sort.js';
-import {zoomLevels} from '../core/timeline-window.js';
+import {isRegionSyntax} from '../core/regions/regions.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import type {Query} from '../core/rows/query.js';
+import {type Sort, sortKeys} from '../core/rows/sort.js';
+import {zoomLevels} from '../core/timeline/timeline-window.js';
 import {checkFormat, count, DamagedError, type Fields, flag, object, oneOf, orNull, parseFields, text} from './fields.js';
 import {damaged, readUserFile, type Unread} from './read-user-file.js';
 import type {UserFolder} from './user-folder.js';

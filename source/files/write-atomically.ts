@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
-import {safeText} from '../core/safe-text.js';
+import {safeText} from '../core/words/safe-text.js';
 import {type FileFunctions, nodeFiles} from './file-functions.js';
 import {codeOf, fileProblem} from './file-problem.js';
 import {checkFolder, type UserFolder} from './user-folder.js';

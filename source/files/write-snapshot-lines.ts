@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import type {CachedSnapshot} from '../core/cached-snapshot.js';
+import type {CachedSnapshot} from '../core/regions/cached-snapshot.js';
 
 export const snapshotFormat = 'truffle-capacity snapshot';
 

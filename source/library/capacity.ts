@@ -1,8 +1,8 @@
-import {compileQuery, emptyQuery} from '../core/query.js';
-import {hasAnswered} from '../core/region-result.js';
-import type {Reservation, ReservationKind} from '../core/reservation.js';
-import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
-import type {CapacitySource} from '../core/source.js';
+import {hasAnswered} from '../core/regions/region-result.js';
+import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
+import type {CapacitySource} from '../core/regions/source.js';
+import type {Reservation, ReservationKind} from '../core/reservations/reservation.js';
+import {compileQuery, emptyQuery} from '../core/rows/query.js';
 import {defaultTimeoutMs, type LibraryPorts, realPorts} from './library-ports.js';
 import {
 	aFunction,

@@ -4,7 +4,7 @@ import type {CheckPlacement, CheckRequest} from '../core/check/check-request.js'
 import {type CheckWords, checkWords} from '../core/check/check-words.js';
 import type {MergedOfferings} from '../core/offerings/merge-offerings.js';
 import {searchOfferings} from '../core/offerings/search-offerings.js';
-import {hasAnswered} from '../core/region-result.js';
+import {hasAnswered} from '../core/regions/region-result.js';
 import {hoursOf} from './offerings.js';
 import {
 	aDate,

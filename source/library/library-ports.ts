@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type {OfferingsSource} from '../core/offerings/offerings-source.js';
 import type {Clock, Timers} from '../core/ports.js';
-import type {CapacitySource} from '../core/source.js';
+import type {CapacitySource} from '../core/regions/source.js';
 
 /** Where to ask. */
 export type Connection = {

@@ -1,5 +1,5 @@
 import {CapacityError} from '../core/errors.js';
-import {isRegionSyntax} from '../core/regions.js';
+import {isRegionSyntax} from '../core/regions/regions.js';
 
 /** What is wrong with the value of an option, by its name; `null`: nothing. */
 export type Rule = (name: string, value: unknown) => string | null;

@@ -1,6 +1,6 @@
-import {collectSnapshot} from '../core/collect-snapshot.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
-import type {CapacitySource} from '../core/source.js';
+import {collectSnapshot} from '../core/regions/collect-snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import {nameNearest} from '../format/name-nearest.js';
 import type {LibraryPorts} from './library-ports.js';
 

@@ -1,7 +1,7 @@
-import {counted} from '../core/counted.js';
-import {type FoundReservations, findReservations} from '../core/find-reservations.js';
-import {hasAnswered} from '../core/region-result.js';
-import {isSnapshotComplete} from '../core/snapshot.js';
+import {type FoundReservations, findReservations} from '../core/regions/find-reservations.js';
+import {hasAnswered} from '../core/regions/region-result.js';
+import {isSnapshotComplete} from '../core/regions/snapshot.js';
+import {counted} from '../core/words/counted.js';
 import {nameNearest} from '../format/name-nearest.js';
 import {type NoSnippet, type Snippet, type SnippetKind, snippetKinds} from '../snippets/snippet.js';
 import {snippetOf} from '../snippets/snippet-of.js';

@@ -1,6 +1,6 @@
 import type {OfferingsSource} from '../core/offerings/offerings-source.js';
 import type {PaceKeeper} from '../core/offerings/pace-keeper.js';
-import type {CapacitySource} from '../core/source.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import type {Connection, LibraryPorts} from './library-ports.js';
 
 /** What the calls of one `createTruffle` share. */

@@ -1,10 +1,10 @@
-import {delay} from '../core/abort.js';
 import {CapacityError} from '../core/errors.js';
-import {emptyQuery} from '../core/query.js';
-import type {Reservation, ReservationKind} from '../core/reservation.js';
-import type {WaitNumbers, WaitRound} from '../core/wait-findings.js';
-import type {WaitCondition, WaitGoal, WaitTarget} from '../core/wait-goal.js';
-import {type WaitOutcome, waitBegins, waitVerdict} from '../core/wait-verdict.js';
+import {delay} from '../core/regions/abort.js';
+import type {Reservation, ReservationKind} from '../core/reservations/reservation.js';
+import {emptyQuery} from '../core/rows/query.js';
+import type {WaitNumbers, WaitRound} from '../core/wait/wait-findings.js';
+import type {WaitCondition, WaitGoal, WaitTarget} from '../core/wait/wait-goal.js';
+import {type WaitOutcome, waitBegins, waitVerdict} from '../core/wait/wait-verdict.js';
 import {
 	aFunction,
 	aSignal,

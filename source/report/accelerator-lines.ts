@@ -1,6 +1,6 @@
-import {counted} from '../core/counted.js';
-import type {Reservation} from '../core/reservation.js';
-import {acceleratorsIn, freeOf, sizeOf} from '../core/usage.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import {acceleratorsIn, freeOf, sizeOf} from '../core/reservations/usage.js';
+import {counted} from '../core/words/counted.js';
 import {shorten} from './note-lines.js';
 
 /**

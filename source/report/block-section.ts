@@ -1,10 +1,10 @@
-import {counted} from '../core/counted.js';
-import {drainMinutes, endsBeforeStart} from '../core/expiry.js';
-import {lifecycleOf} from '../core/lifecycle.js';
-import type {QuerySplit} from '../core/query.js';
-import type {Reservation} from '../core/reservation.js';
-import {type BlockSummary, summariseBlocks} from '../core/summary.js';
-import {sizeOf} from '../core/usage.js';
+import {drainMinutes, endsBeforeStart} from '../core/reservations/expiry.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import {sizeOf} from '../core/reservations/usage.js';
+import type {QuerySplit} from '../core/rows/query.js';
+import {type BlockSummary, summariseBlocks} from '../core/rows/summary.js';
+import {counted} from '../core/words/counted.js';
 import {formatDuration} from '../format/duration.js';
 import {acceleratorLines} from './accelerator-lines.js';
 import {stateCounts} from './inactive-lines.js';

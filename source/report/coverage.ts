@@ -1,5 +1,5 @@
-import {hasAnswered, type RegionFailure, type RegionResult} from '../core/region-result.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import {hasAnswered, type RegionFailure, type RegionResult} from '../core/regions/region-result.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 
 export type FailedRegion = {readonly region: string; readonly failure: RegionFailure};
 

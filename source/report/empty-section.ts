@@ -1,6 +1,6 @@
-import {counted} from '../core/counted.js';
-import type {QuerySplit} from '../core/query.js';
-import type {ReservationKind} from '../core/reservation.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import type {QuerySplit} from '../core/rows/query.js';
+import {counted} from '../core/words/counted.js';
 import {noteLines} from './note-lines.js';
 import type {SectionContext} from './section-context.js';
 

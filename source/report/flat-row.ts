@@ -1,5 +1,5 @@
-import {nameOf, type Reservation} from '../core/reservation.js';
-import {percentOf, sizeOf, usageOf} from '../core/usage.js';
+import {nameOf, type Reservation} from '../core/reservations/reservation.js';
+import {percentOf, sizeOf, usageOf} from '../core/reservations/usage.js';
 import {acceleratorText} from './accelerator-text.js';
 import {type ColumnKey, columnFields} from './column-keys.js';
 import {idleCostFields} from './idle-cost-fields.js';

@@ -1,6 +1,6 @@
-import type {OdcrGroup} from '../core/group-odcrs.js';
-import type {Reservation} from '../core/reservation.js';
-import type {Sort, SortKey} from '../core/sort.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import type {OdcrGroup} from '../core/rows/group-odcrs.js';
+import type {Sort, SortKey} from '../core/rows/sort.js';
 import {boxTable} from './box-table.js';
 
 /** The guide's ODCR table: a row per type, availability zone and state. */

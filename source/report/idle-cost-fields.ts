@@ -1,6 +1,6 @@
 import {idleCostOf} from '../core/cost/idle-cost.js';
 import {noPrices} from '../core/cost/price.js';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import type {RowContext} from './row-context.js';
 
 /** What is idle of an ODCR and billed to this account, in US dollars by the Linux On-Demand list price; `null`: nothing is known to be. */

@@ -1,8 +1,8 @@
 import {costTerms, sourceText, usdText} from '../core/cost/cost-words.js';
 import {type IdleTotal, sumIdleCost} from '../core/cost/idle-cost.js';
 import type {Prices} from '../core/cost/price.js';
-import {counted} from '../core/counted.js';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import {counted} from '../core/words/counted.js';
 
 /** `Idle Cost: $440.32 per hour (…).`, with whose prices it is made of; no line where nothing is idle at this account's cost. */
 export function idleCostLines(odcrs: readonly Reservation[], prices: Prices, accountId: string | null): readonly string[] {

@@ -1,4 +1,4 @@
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {escapeNonAscii} from './ascii.js';
 import {reportData} from './report-data.js';
 import type {RowContext} from './row-context.js';

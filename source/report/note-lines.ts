@@ -1,6 +1,6 @@
-import {counted} from '../core/counted.js';
-import {failureWords} from '../core/failure-words.js';
-import {activeParts, type Query, type QueryPart, type QuerySplit} from '../core/query.js';
+import {failureWords} from '../core/regions/failure-words.js';
+import {activeParts, type Query, type QueryPart, type QuerySplit} from '../core/rows/query.js';
+import {counted} from '../core/words/counted.js';
 import {cutText} from '../format/fit-text.js';
 import type {Coverage} from './coverage.js';
 import type {SectionContext} from './section-context.js';

@@ -1,8 +1,8 @@
-import {counted} from '../core/counted.js';
-import {isoText} from '../core/iso-text.js';
-import {lifecycleOf} from '../core/lifecycle.js';
-import {endOf, isBilledTo, type Reservation} from '../core/reservation.js';
-import {usageOf} from '../core/usage.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import {endOf, isBilledTo, type Reservation} from '../core/reservations/reservation.js';
+import {usageOf} from '../core/reservations/usage.js';
+import {counted} from '../core/words/counted.js';
+import {isoText} from '../core/words/iso-text.js';
 import {idleCostLines} from './idle-cost-lines.js';
 import type {SectionContext} from './section-context.js';
 

@@ -1,7 +1,7 @@
-import {groupOdcrs} from '../core/group-odcrs.js';
-import {lifecycleOf} from '../core/lifecycle.js';
-import type {QuerySplit} from '../core/query.js';
-import {type OdcrSummary, summariseOdcrs} from '../core/summary.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import {groupOdcrs} from '../core/rows/group-odcrs.js';
+import type {QuerySplit} from '../core/rows/query.js';
+import {type OdcrSummary, summariseOdcrs} from '../core/rows/summary.js';
 import {acceleratorLines} from './accelerator-lines.js';
 import {groupTable, sortGroups} from './group-table.js';
 import {inactiveLines} from './inactive-lines.js';

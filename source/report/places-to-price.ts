@@ -1,6 +1,6 @@
 import {idlePlaces} from '../core/cost/idle-cost.js';
 import type {PricedPlace} from '../core/cost/price.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import type {ReportOptions} from './report-options.js';
 import {selectRows} from './select-rows.js';
 

@@ -1,4 +1,4 @@
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {type Coverage, coverageOf, type FailedRegion} from './coverage.js';
 
 /**

@@ -1,5 +1,5 @@
 import {hintsByKey} from '../core/mistakes/find-mistakes.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {renderCsv} from './csv.js';
 import {renderJson} from './json.js';
 import {reportHints} from './report-hints.js';

@@ -1,9 +1,9 @@
-import {failureText} from '../core/failure-text.js';
-import {isoText} from '../core/iso-text.js';
 import {hintJson} from '../core/mistakes/hint-json.js';
-import {hasAnswered, type RegionResult} from '../core/region-result.js';
-import type {Reservation} from '../core/reservation.js';
-import {type CapacitySnapshot, isSnapshotComplete} from '../core/snapshot.js';
+import {failureText} from '../core/regions/failure-text.js';
+import {hasAnswered, type RegionResult} from '../core/regions/region-result.js';
+import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import {isoText} from '../core/words/iso-text.js';
 import {idleCostFields} from './idle-cost-fields.js';
 import type {RowContext} from './row-context.js';
 import {blockFields, reservationFields} from './row-fields.js';

@@ -1,7 +1,7 @@
 import {findMistakes} from '../core/mistakes/find-mistakes.js';
 import type {Hint} from '../core/mistakes/hint.js';
-import type {ReservationKind} from '../core/reservation.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
 import type {ReportOptions} from './report-options.js';
 import type {Selection} from './select-rows.js';
 

@@ -1,7 +1,7 @@
 import type {Prices} from '../core/cost/price.js';
-import type {Query} from '../core/query.js';
-import type {ReservationKind} from '../core/reservation.js';
-import type {Sort} from '../core/sort.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import type {Query} from '../core/rows/query.js';
+import type {Sort} from '../core/rows/sort.js';
 import type {ColumnKey} from './column-keys.js';
 
 export const reportFormats = ['table', 'json', 'csv', 'yaml', 'terraform'] as const;

@@ -1,8 +1,8 @@
-import {durationHours, usableUntil} from '../core/expiry.js';
-import {isoText} from '../core/iso-text.js';
-import type {CapacityAllocation, EndDate, Reservation} from '../core/reservation.js';
-import {endOf} from '../core/reservation.js';
-import {acceleratorsIn, sizeOf, usageOf} from '../core/usage.js';
+import {durationHours, usableUntil} from '../core/reservations/expiry.js';
+import type {CapacityAllocation, EndDate, Reservation} from '../core/reservations/reservation.js';
+import {endOf} from '../core/reservations/reservation.js';
+import {acceleratorsIn, sizeOf, usageOf} from '../core/reservations/usage.js';
+import {isoText} from '../core/words/iso-text.js';
 
 /** A row of `reservations` in the JSON contract: the guide's keys first. `null` is unknown or not applicable. */
 export type ReservationFields = ReturnType<typeof reservationFields>;

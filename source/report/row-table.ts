@@ -1,5 +1,5 @@
-import {endsBeforeStart} from '../core/expiry.js';
-import type {Reservation, ReservationKind} from '../core/reservation.js';
+import {endsBeforeStart} from '../core/reservations/expiry.js';
+import type {Reservation, ReservationKind} from '../core/reservations/reservation.js';
 import {boxTable} from './box-table.js';
 import {flatRow} from './flat-row.js';
 import type {ReportOptions} from './report-options.js';

@@ -1,4 +1,4 @@
-import {counted} from '../core/counted.js';
+import {counted} from '../core/words/counted.js';
 import {shorten} from './note-lines.js';
 import type {ReportOptions} from './report-options.js';
 

@@ -1,9 +1,9 @@
-import {type QuerySplit, splitByQuery} from '../core/query.js';
-import {hasAnswered} from '../core/region-result.js';
-import type {ReservationKind} from '../core/reservation.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
-import {defaultSort, sortReservations} from '../core/sort.js';
-import {splitByKind} from '../core/split-by-kind.js';
+import {hasAnswered} from '../core/regions/region-result.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
+import {splitByKind} from '../core/reservations/split-by-kind.js';
+import {type QuerySplit, splitByQuery} from '../core/rows/query.js';
+import {defaultSort, sortReservations} from '../core/rows/sort.js';
 import type {ReportOptions} from './report-options.js';
 
 /** What is listed of each kind, in order, and how much is hidden; `null`: this kind was not asked for. */

@@ -1,5 +1,5 @@
 import {usdText} from '../core/cost/cost-words.js';
-import type {ReservationKind} from '../core/reservation.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
 import {cutText} from '../format/fit-text.js';
 import {type ColumnKey, columnFields} from './column-keys.js';
 import type {FlatRow} from './flat-row.js';

@@ -1,5 +1,5 @@
-import type {ReservationKind} from '../core/reservation.js';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
+import type {ReservationKind} from '../core/reservations/reservation.js';
 import {toAscii} from './ascii.js';
 import {blockSection} from './block-section.js';
 import {coverageOf} from './coverage.js';

@@ -1,4 +1,4 @@
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {asciiSnippet} from '../snippets/ascii-snippet.js';
 import {commentText} from '../snippets/quote.js';
 import {terraformOf} from '../snippets/terraform-of.js';

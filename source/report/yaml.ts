@@ -1,5 +1,5 @@
 import {Document, type Tags} from 'yaml';
-import type {CapacitySnapshot} from '../core/snapshot.js';
+import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {reportData} from './report-data.js';
 import type {RowContext} from './row-context.js';
 import type {Selection} from './select-rows.js';

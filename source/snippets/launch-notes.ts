@@ -1,7 +1,7 @@
-import {usableUntil} from '../core/expiry.js';
-import {momentText} from '../core/moment-text.js';
-import {endOf} from '../core/reservation.js';
-import {freeOf} from '../core/usage.js';
+import {usableUntil} from '../core/reservations/expiry.js';
+import {endOf} from '../core/reservations/reservation.js';
+import {freeOf} from '../core/reservations/usage.js';
+import {momentText} from '../core/words/moment-text.js';
 import type {LaunchTarget} from './launch-target.js';
 
 /** What every way of launching into the reservation has to respect. */

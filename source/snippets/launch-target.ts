@@ -1,8 +1,8 @@
-import {lifecycleOf} from '../core/lifecycle.js';
-import {isRegionSyntax} from '../core/regions.js';
-import {nameOf, type Reservation} from '../core/reservation.js';
-import {isUltraServer} from '../core/ultraservers.js';
-import {freeOf, sizeOf} from '../core/usage.js';
+import {isRegionSyntax} from '../core/regions/regions.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import {nameOf, type Reservation} from '../core/reservations/reservation.js';
+import {isUltraServer} from '../core/reservations/ultraservers.js';
+import {freeOf, sizeOf} from '../core/reservations/usage.js';
 
 /** How instances get into the reservation, which decides the market type of the launch. */
 export type LaunchMode = 'odcr' | 'block' | 'ultraserver' | 'interruptible';

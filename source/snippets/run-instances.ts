@@ -1,4 +1,4 @@
-import {shellQuote} from '../core/shell-quote.js';
+import {shellQuote} from '../core/words/shell-quote.js';
 import {launchDataOf} from './launch-data.js';
 import {launchNotes} from './launch-notes.js';
 import {type LaunchTarget, targetText} from './launch-target.js';

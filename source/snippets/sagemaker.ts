@@ -1,4 +1,4 @@
-import {durationHours} from '../core/expiry.js';
+import {durationHours} from '../core/reservations/expiry.js';
 import {type LaunchTarget, targetText} from './launch-target.js';
 import {commentText} from './quote.js';
 import type {Snippet} from './snippet.js';

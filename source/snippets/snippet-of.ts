@@ -1,4 +1,4 @@
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {eksSnippet} from './eks.js';
 import {karpenterSnippet} from './karpenter.js';
 import {isTarget, type LaunchTarget, launchTargetOf} from './launch-target.js';

@@ -1,7 +1,7 @@
-import {isOver} from '../core/is-over.js';
-import {isoText} from '../core/iso-text.js';
-import {lifecycleOf} from '../core/lifecycle.js';
-import {endOf, type Reservation} from '../core/reservation.js';
+import {isOver} from '../core/reservations/is-over.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import {endOf, type Reservation} from '../core/reservations/reservation.js';
+import {isoText} from '../core/words/iso-text.js';
 import {type HclAttribute, type HclBlock, hclLines} from './hcl-block.js';
 import {type LaunchTarget, targetText} from './launch-target.js';
 import {commentText, hclText} from './quote.js';

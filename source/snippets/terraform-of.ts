@@ -1,5 +1,5 @@
-import {lifecycleOf} from '../core/lifecycle.js';
-import type {Reservation} from '../core/reservation.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {type HclBlock, hclLines} from './hcl-block.js';
 import {isTarget, launchTargetOf, targetText} from './launch-target.js';
 import {commentText} from './quote.js';

@@ -1,4 +1,4 @@
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {type HclBlock, hclLines} from './hcl-block.js';
 import {marketTypeOf} from './launch-data.js';
 import {launchNotes} from './launch-notes.js';

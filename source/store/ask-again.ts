@@ -1,5 +1,5 @@
-import {hasPassed} from '../core/has-passed.js';
 import type {Clock} from '../core/ports.js';
+import {hasPassed} from '../core/regions/has-passed.js';
 
 /** Half of an hour would be long for who waits, and each minute much for who is denied. */
 const askAgainMs = 300_000;

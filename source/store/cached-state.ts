@@ -1,5 +1,5 @@
-import type {CachedSnapshot} from '../core/cached-snapshot.js';
-import type {Happening} from '../core/events.js';
+import type {Happening} from '../core/events/events.js';
+import type {CachedSnapshot} from '../core/regions/cached-snapshot.js';
 import {enabledRegions} from './selectors.js';
 import type {DataState, RegionState} from './types.js';
 

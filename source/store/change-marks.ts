@@ -1,5 +1,5 @@
-import type {ChangedPart, ReservationChange} from '../core/changes.js';
-import {hasPassed} from '../core/has-passed.js';
+import type {ChangedPart, ReservationChange} from '../core/events/changes.js';
+import {hasPassed} from '../core/regions/has-passed.js';
 import type {ChangeMark} from './types.js';
 
 /** How long a changed cell is marked. */

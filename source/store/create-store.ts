@@ -1,5 +1,5 @@
 import {createStore, type StoreApi} from 'zustand/vanilla';
-import type {CachedSnapshot} from '../core/cached-snapshot.js';
+import type {CachedSnapshot} from '../core/regions/cached-snapshot.js';
 import {stateFromCache} from './cached-state.js';
 import {createDataSlice} from './data-slice.js';
 import {createGuideSlice} from './guide-slice.js';

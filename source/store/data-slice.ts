@@ -1,9 +1,9 @@
 import type {StateCreator} from 'zustand/vanilla';
 import type {CapacityError} from '../core/errors.js';
-import {type FanOutEvent, fanOut} from '../core/fan-out.js';
-import {nothingObserved, observeError} from '../core/observe.js';
+import {nothingObserved, observeError} from '../core/events/observe.js';
 import type {Timer} from '../core/ports.js';
-import type {CapacitySource} from '../core/source.js';
+import {type FanOutEvent, fanOut} from '../core/regions/fan-out.js';
+import type {CapacitySource} from '../core/regions/source.js';
 import {applyEvent, type FetchedState, withAsked, withHappenings, withoutPending} from './apply-event.js';
 import {asCapacityError} from './as-capacity-error.js';
 import {createAskAgain} from './ask-again.js';

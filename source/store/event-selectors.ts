@@ -1,6 +1,6 @@
-import {describeEvent} from '../core/describe-event.js';
-import {type EventEntry, foldEvents} from '../core/fold-events.js';
-import {compileSearch} from '../core/query.js';
+import {describeEvent} from '../core/events/describe-event.js';
+import {type EventEntry, foldEvents} from '../core/events/fold-events.js';
+import {compileSearch} from '../core/rows/query.js';
 import {createSelector} from './create-selector.js';
 import type {DataState, ViewState} from './types.js';
 

@@ -1,6 +1,6 @@
 import {findMistakes, hintsByKey} from '../core/mistakes/find-mistakes.js';
 import type {Hint} from '../core/mistakes/hint.js';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {createSelector} from './create-selector.js';
 import {selectShown} from './selectors.js';
 import type {CapacityState, DataState} from './types.js';

@@ -1,6 +1,6 @@
-import {type BringUp, bringUpOf, isComingUp} from '../core/bring-up.js';
-import {drainWarning} from '../core/countdown.js';
-import {endOf, type Reservation} from '../core/reservation.js';
+import {type BringUp, bringUpOf, isComingUp} from '../core/events/bring-up.js';
+import {drainWarning} from '../core/reservations/countdown.js';
+import {endOf, type Reservation} from '../core/reservations/reservation.js';
 import {createSelector} from './create-selector.js';
 import {hasReservations, isFollowed, selectAllRows, selectShown} from './selectors.js';
 import type {CapacityState, DataState, ViewState} from './types.js';

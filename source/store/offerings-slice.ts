@@ -8,7 +8,7 @@ import {type ExtensionSearch, searchExtensions} from '../core/offerings/search-e
 import {type OfferingsSearch, type SearchEvent, searchOfferings} from '../core/offerings/search-offerings.js';
 import type {SearchProgress} from '../core/offerings/search-progress.js';
 import {type OfferingSortKey, offeringSortKeys} from '../core/offerings/sort-offerings.js';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 import {asCapacityError} from './as-capacity-error.js';
 import {selectCursor} from './selectors.js';
 import type {CapacityState, StorePorts} from './types.js';

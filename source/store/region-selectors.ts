@@ -1,4 +1,4 @@
-import type {RegionFailureStatus} from '../core/region-result.js';
+import type {RegionFailureStatus} from '../core/regions/region-result.js';
 import {createSelector} from './create-selector.js';
 import type {DataState, RegionState} from './types.js';
 

@@ -1,5 +1,5 @@
 import {deepEqual} from 'fast-equals';
-import type {Reservation} from '../core/reservation.js';
+import type {Reservation} from '../core/reservations/reservation.js';
 
 /** `next`, with the objects of `previous` wherever nothing changed, so that what hangs on them need not be made again. */
 export function reuseRows(previous: readonly Reservation[], next: readonly Reservation[]): readonly Reservation[] {

@@ -1,11 +1,11 @@
 import {lruMemoize} from 'reselect';
-import type {CapacityEvent} from '../core/events.js';
+import type {CapacityEvent} from '../core/events/events.js';
 import type {Offering} from '../core/offerings/offering.js';
-import {type Query, splitByQuery} from '../core/query.js';
-import type {Reservation, ReservationKind} from '../core/reservation.js';
-import {type Sort, sortReservations} from '../core/sort.js';
-import {summariseBlocks, summariseOdcrs} from '../core/summary.js';
-import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline.js';
+import type {Reservation, ReservationKind} from '../core/reservations/reservation.js';
+import {type Query, splitByQuery} from '../core/rows/query.js';
+import {type Sort, sortReservations} from '../core/rows/sort.js';
+import {summariseBlocks, summariseOdcrs} from '../core/rows/summary.js';
+import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline/timeline.js';
 import {createSelector} from './create-selector.js';
 import {selectShownEvents} from './event-selectors.js';
 import {selectOfferingKeys, selectOfferings} from './offerings-selectors.js';

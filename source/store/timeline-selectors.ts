@@ -1,7 +1,7 @@
 import type {Offering} from '../core/offerings/offering.js';
 import {sortOfferings} from '../core/offerings/sort-offerings.js';
-import {fitAll, type Span, type TimelineWindow} from '../core/timeline.js';
-import {sizeOf} from '../core/usage.js';
+import {sizeOf} from '../core/reservations/usage.js';
+import {fitAll, type Span, type TimelineWindow} from '../core/timeline/timeline.js';
 import {createSelector} from './create-selector.js';
 import {selectOfferings} from './offerings-selectors.js';
 import {selectShown} from './selectors.js';

@@ -1,6 +1,6 @@
 import type {StateCreator} from 'zustand/vanilla';
-import {emptyQuery, type Query} from '../core/query.js';
-import {defaultSort, sortBy} from '../core/sort.js';
+import {emptyQuery, type Query} from '../core/rows/query.js';
+import {defaultSort, sortBy} from '../core/rows/sort.js';
 import {namesOf, selectAllRows, selectCursor, selectKeys, selectShown} from './selectors.js';
 import type {CapacityState, Cursor, Pane, ViewActions, ViewState} from './types.js';
 

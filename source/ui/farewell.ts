@@ -1,4 +1,4 @@
-import type {LiveTotals} from '../core/summary.js';
+import type {LiveTotals} from '../core/rows/summary.js';
 import {formatClock, formatDateTime, formatDay} from '../format/date.js';
 import {formatDuration} from '../format/duration.js';
 import {cutText, displayWidth} from '../format/fit-text.js';

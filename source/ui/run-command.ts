@@ -1,5 +1,5 @@
-import type {Reservation} from '../core/reservation.js';
-import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import {centreOnNow, pan, zoom, zoomAnchor} from '../core/timeline/timeline.js';
 import {isSnippet, snippetKinds, snippetTitles} from '../snippets/snippet.js';
 import type {CapacityStore} from '../store/create-store.js';
 import {selectAllRows, selectCursor, selectEvent, selectOffering} from '../store/selectors.js';

@@ -1,7 +1,7 @@
 import type {CapacityErrorReason} from '../core/errors.js';
-import {lifecycleOf} from '../core/lifecycle.js';
-import type {Reservation} from '../core/reservation.js';
-import type {SortKey} from '../core/sort.js';
+import {lifecycleOf} from '../core/reservations/lifecycle.js';
+import type {Reservation} from '../core/reservations/reservation.js';
+import type {SortKey} from '../core/rows/sort.js';
 
 export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {isRegionSyntax} from '../../source/core/regions.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import {type CapacitySource, RegionError} from '../../source/core/source.js';
+import {isRegionSyntax} from '../../source/core/regions/regions.js';
+import {type CapacitySource, RegionError} from '../../source/core/regions/source.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {findUnsafe} from '../helpers/find-unsafe.js';
 import {type LocalAnswer, type LocalEc2, sourceAt, startLocalEc2} from './local-ec2.js';
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {collectSnapshot} from '../../source/core/collect-snapshot.js';
-import {type FanOutOptions, fanOut} from '../../source/core/fan-out.js';
-import {hasAnswered} from '../../source/core/region-result.js';
-import {type CapacitySource, RegionError} from '../../source/core/source.js';
+import {collectSnapshot} from '../../source/core/regions/collect-snapshot.js';
+import {type FanOutOptions, fanOut} from '../../source/core/regions/fan-out.js';
+import {hasAnswered} from '../../source/core/regions/region-result.js';
+import {type CapacitySource, RegionError} from '../../source/core/regions/source.js';
 import {startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
 import {callerXml, errorXml, readAll, reservationsXml, sourceAt, startLocalEc2} from './local-ec2.js';
 

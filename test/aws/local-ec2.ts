@@ -2,7 +2,7 @@ import {createServer, type IncomingHttpHeaders} from 'node:http';
 import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {createEc2Source, type Ec2SourceOptions} from '../../source/aws/ec2-source.js';
-import type {CapacitySource} from '../../source/core/source.js';
+import type {CapacitySource} from '../../source/core/regions/source.js';
 
 export type LocalRequest = {
 	readonly action: string;

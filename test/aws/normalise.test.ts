@@ -2,8 +2,8 @@ import type {CapacityReservation} from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {normalise} from '../../source/aws/normalise.js';
-import {isoText} from '../../source/core/iso-text.js';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
+import {isoText} from '../../source/core/words/iso-text.js';
 import {findUnsafe} from '../helpers/find-unsafe.js';
 
 const start = new Date('2026-11-19T11:30:00Z');

@@ -3,7 +3,7 @@ import {type FlagKey, spellFlag} from '../../source/command/flags.js';
 import {helpText} from '../../source/command/help-text.js';
 import {flagsOf} from '../../source/command/options.js';
 import {commandNames} from '../../source/command/parse-argv.js';
-import {sortKeys} from '../../source/core/sort.js';
+import {sortKeys} from '../../source/core/rows/sort.js';
 import {scenarioNames} from '../../source/demo/scenario-names.js';
 import {findColumn} from '../../source/report/column-keys.js';
 import {reportFormats} from '../../source/report/report-options.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import {reservationStates} from '../../source/core/lifecycle.js';
-import type {EndDate, Reservation, ReservationKind} from '../../source/core/reservation.js';
-import {safeText} from '../../source/core/safe-text.js';
+import {reservationStates} from '../../source/core/reservations/lifecycle.js';
+import type {EndDate, Reservation, ReservationKind} from '../../source/core/reservations/reservation.js';
+import {safeText} from '../../source/core/words/safe-text.js';
 import {reservation} from '../helpers/reservation.js';
 
 function orNull<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {drainMinutes, nextMoment, usableUntil} from '../../source/core/expiry.js';
-import {groupOdcrs} from '../../source/core/group-odcrs.js';
-import {type Lifecycle, lifecycleOf, reservationStates} from '../../source/core/lifecycle.js';
-import {activeParts, emptyQuery, type Query, splitByQuery} from '../../source/core/query.js';
-import {hasAnswered, isComplete, type RegionResult} from '../../source/core/region-result.js';
-import {splitByKind} from '../../source/core/split-by-kind.js';
-import {summariseBlocks, summariseOdcrs} from '../../source/core/summary.js';
-import {layoutTimeline} from '../../source/core/timeline.js';
-import {percentOf, requestedQuantityTag, sizeOf, usageOf} from '../../source/core/usage.js';
+import {hasAnswered, isComplete, type RegionResult} from '../../source/core/regions/region-result.js';
+import {drainMinutes, nextMoment, usableUntil} from '../../source/core/reservations/expiry.js';
+import {type Lifecycle, lifecycleOf, reservationStates} from '../../source/core/reservations/lifecycle.js';
+import {splitByKind} from '../../source/core/reservations/split-by-kind.js';
+import {percentOf, requestedQuantityTag, sizeOf, usageOf} from '../../source/core/reservations/usage.js';
+import {groupOdcrs} from '../../source/core/rows/group-odcrs.js';
+import {activeParts, emptyQuery, type Query, splitByQuery} from '../../source/core/rows/query.js';
+import {summariseBlocks, summariseOdcrs} from '../../source/core/rows/summary.js';
+import {layoutTimeline} from '../../source/core/timeline/timeline.js';
 import {block, reservation} from '../helpers/reservation.js';
 
 const now = new Date('2026-11-23T10:13:00Z');

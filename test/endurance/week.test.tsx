@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {expect, onTestFinished, test} from 'vitest';
 import type {Clock} from '../../source/core/ports.js';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {createCapacityStore} from '../../source/store/create-store.js';
 import {unicodeGlyphs} from '../../source/ui/glyphs.js';
 import {startUi} from '../../source/ui/start-ui.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {failureWords} from '../../source/core/failure-words.js';
-import {sizeOf} from '../../source/core/usage.js';
+import {failureWords} from '../../source/core/regions/failure-words.js';
+import {sizeOf} from '../../source/core/reservations/usage.js';
 import {type CapacityStore, createCapacityStore} from '../../source/store/create-store.js';
 import {selectAllRows, selectCoverage, selectOdcrSummary, selectStaleRegions} from '../../source/store/selectors.js';
 import type {CapacityState} from '../../source/store/types.js';

@@ -1,4 +1,4 @@
-import type {RegionFailureStatus} from '../../source/core/region-result.js';
+import type {RegionFailureStatus} from '../../source/core/regions/region-result.js';
 import type {FaultKind} from '../../source/demo/faults.js';
 
 /** What a fault makes of the region that it meets. */

@@ -1,6 +1,6 @@
 import {createEc2Source, type Ec2SourceOptions} from '../../source/aws/ec2-source.js';
 import type {Timers} from '../../source/core/ports.js';
-import type {CapacitySource} from '../../source/core/source.js';
+import type {CapacitySource} from '../../source/core/regions/source.js';
 import {startDemoEndpoint} from '../../source/demo/demo-endpoint.js';
 import {odcrRow} from '../../source/demo/odcr-row.js';
 import type {Scenario} from '../../source/demo/scenario.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {runReport} from '../../source/command/run-report.js';
-import {failureWords} from '../../source/core/failure-words.js';
+import {failureWords} from '../../source/core/regions/failure-words.js';
 import {reportFormats} from '../../source/report/report-options.js';
 import {commandPorts, readCapacityOptions, sessionOf} from '../helpers/command-ports.js';
 import {expectedOfEach, forEachFault, timeout} from './fault-table.js';

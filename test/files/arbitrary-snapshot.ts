@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
-import type {RegionDirectory} from '../../source/core/source.js';
+import type {CachedSnapshot} from '../../source/core/regions/cached-snapshot.js';
+import type {RegionDirectory} from '../../source/core/regions/source.js';
 import {anyAccelerator, anyReservationsIn, anyText, anyTime, orNull} from '../helpers/any-reservation.js';
 
 const name = fc.oneof(anyText, fc.constantFrom('__proto__', 'constructor', '', '7', 'Größe', '"\\'));

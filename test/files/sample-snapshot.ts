@@ -1,4 +1,4 @@
-import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
+import type {CachedSnapshot} from '../../source/core/regions/cached-snapshot.js';
 import {type CacheIdentity, cacheKey} from '../../source/files/snapshot-cache.js';
 import {block, reservation} from '../helpers/reservation.js';
 

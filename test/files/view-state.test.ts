@@ -2,9 +2,9 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {emptyQuery} from '../../source/core/query.js';
-import {defaultSort, sortKeys} from '../../source/core/sort.js';
-import {zoomLevels} from '../../source/core/timeline.js';
+import {emptyQuery} from '../../source/core/rows/query.js';
+import {defaultSort, sortKeys} from '../../source/core/rows/sort.js';
+import {zoomLevels} from '../../source/core/timeline/timeline.js';
 import {type RememberedView, readViewState, writeViewState} from '../../source/files/view-state.js';
 import {fileError, modeOf, namesIn, newFolder} from './temporary-folder.js';
 

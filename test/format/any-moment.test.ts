@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
 import {parseDuration} from '../../source/command/values/parse-duration.js';
-import {durationHours} from '../../source/core/expiry.js';
-import {isoText} from '../../source/core/iso-text.js';
-import {spanText} from '../../source/core/span-text.js';
+import {durationHours} from '../../source/core/reservations/expiry.js';
+import {isoText} from '../../source/core/words/iso-text.js';
+import {spanText} from '../../source/core/words/span-text.js';
 import {
 	formatClock,
 	formatClockSeconds,

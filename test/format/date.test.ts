@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isoText} from '../../source/core/iso-text.js';
+import {isoText} from '../../source/core/words/iso-text.js';
 import {formatClock, formatDateTime, formatDay, formatDayOrMonth, formatShortDate, formatZone} from '../../source/format/date.js';
 import {liveIn} from '../helpers/live-in.js';
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {spanText} from '../../source/core/span-text.js';
+import {spanText} from '../../source/core/words/span-text.js';
 import {formatDuration, formatInterval, formatLength} from '../../source/format/duration.js';
 
 const second = 1000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type {Accelerator} from '../../source/core/accelerator.js';
-import {reservationStates} from '../../source/core/lifecycle.js';
-import type {EndDate, Reservation} from '../../source/core/reservation.js';
-import {safeText} from '../../source/core/safe-text.js';
+import type {Accelerator} from '../../source/core/reservations/accelerator.js';
+import {reservationStates} from '../../source/core/reservations/lifecycle.js';
+import type {EndDate, Reservation} from '../../source/core/reservations/reservation.js';
+import {safeText} from '../../source/core/words/safe-text.js';
 
 export function orNull<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
 	return fc.option(values, {nil: null});

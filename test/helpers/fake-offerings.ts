@@ -1,9 +1,9 @@
-import type {AcceleratorFacts} from '../../source/core/accelerator.js';
 import type {ExtensionOffering} from '../../source/core/offerings/extension-offering.js';
 import type {Offering} from '../../source/core/offerings/offering.js';
 import type {ExtensionCall, OfferingsAnswer, OfferingsSource, PacedCall} from '../../source/core/offerings/offerings-source.js';
 import type {OfferingsCall} from '../../source/core/offerings/plan-offerings.js';
-import {RegionError} from '../../source/core/source.js';
+import {RegionError} from '../../source/core/regions/source.js';
+import type {AcceleratorFacts} from '../../source/core/reservations/accelerator.js';
 
 /** What a region says to a search: offerings, or a refusal; may look at what was asked. */
 export type FakeOfferings = OfferingsAnswer | ((call: OfferingsCall, paced: PacedCall) => OfferingsAnswer | Promise<OfferingsAnswer>);

@@ -1,7 +1,7 @@
-import type {AcceleratorFacts} from '../../source/core/accelerator.js';
-import type {RegionFailure} from '../../source/core/region-result.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import {type CapacitySource, type RegionDirectory, RegionError} from '../../source/core/source.js';
+import type {RegionFailure} from '../../source/core/regions/region-result.js';
+import {type CapacitySource, type RegionDirectory, RegionError} from '../../source/core/regions/source.js';
+import type {AcceleratorFacts} from '../../source/core/reservations/accelerator.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {noOfferings} from './fake-offerings.js';
 
 /** What a region does when it is asked: gives pages, fails, or never answers. */

@@ -1,4 +1,4 @@
-import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
+import type {CachedSnapshot} from '../../source/core/regions/cached-snapshot.js';
 import {type CapacityStore, createCapacityStore} from '../../source/store/create-store.js';
 import type {InitialView} from '../../source/store/view-slice.js';
 import type {FakeSource} from './fake-source.js';

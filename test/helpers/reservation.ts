@@ -1,4 +1,4 @@
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 
 /** An active p5.48xlarge ODCR of 4, 1 free, of account 123456789012. A test states what differs. */
 export function reservation(overrides: Partial<Reservation> = {}): Reservation {

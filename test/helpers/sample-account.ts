@@ -1,6 +1,6 @@
-import type {Accelerator} from '../../source/core/accelerator.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import {requestedQuantityTag} from '../../source/core/usage.js';
+import type {Accelerator} from '../../source/core/reservations/accelerator.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
+import {requestedQuantityTag} from '../../source/core/reservations/usage.js';
 import {type FakeAnswer, type FakeSource, failure, fakeSource} from './fake-source.js';
 import {block, reservation} from './reservation.js';
 

@@ -1,8 +1,8 @@
-import type {Accelerator} from '../../source/core/accelerator.js';
-import {emptyQuery} from '../../source/core/query.js';
-import type {RegionFailureStatus, RegionResult} from '../../source/core/region-result.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import type {CapacitySnapshot} from '../../source/core/snapshot.js';
+import type {RegionFailureStatus, RegionResult} from '../../source/core/regions/region-result.js';
+import type {CapacitySnapshot} from '../../source/core/regions/snapshot.js';
+import type {Accelerator} from '../../source/core/reservations/accelerator.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
+import {emptyQuery} from '../../source/core/rows/query.js';
 import type {ReportOptions} from '../../source/report/report-options.js';
 import {block, reservation} from '../helpers/reservation.js';
 

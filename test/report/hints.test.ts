@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {ReservationKind} from '../../source/core/reservation.js';
+import type {ReservationKind} from '../../source/core/reservations/reservation.js';
 import {renderReport} from '../../source/report/render-report.js';
 import {readCsvRows} from '../helpers/read-csv.js';
 import {block, reservation} from '../helpers/reservation.js';

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {emptyQuery} from '../../source/core/query.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import type {CapacitySnapshot} from '../../source/core/snapshot.js';
-import {sortBy} from '../../source/core/sort.js';
+import type {CapacitySnapshot} from '../../source/core/regions/snapshot.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
+import {emptyQuery} from '../../source/core/rows/query.js';
+import {sortBy} from '../../source/core/rows/sort.js';
 import {displayWidth} from '../../source/format/fit-text.js';
 import {renderReport} from '../../source/report/render-report.js';
 import type {ReportOptions} from '../../source/report/report-options.js';

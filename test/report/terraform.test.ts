@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {emptyQuery} from '../../source/core/query.js';
+import {emptyQuery} from '../../source/core/rows/query.js';
 import {renderReport} from '../../source/report/render-report.js';
 import {failure} from '../helpers/fake-source.js';
 import {block, reservation} from '../helpers/reservation.js';

@@ -1,4 +1,4 @@
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {isSnippet, type NoSnippet, type Snippet, type SnippetKind} from '../../source/snippets/snippet.js';
 import {snippetOf} from '../../source/snippets/snippet-of.js';
 import {block, reservation} from '../helpers/reservation.js';

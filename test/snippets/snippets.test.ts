@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parse, parseAllDocuments} from 'yaml';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {isSnippet, isSnippetKind, type Snippet, snippetKinds, snippetTitles} from '../../source/snippets/snippet.js';
 import {snippetOf, snippetsOf} from '../../source/snippets/snippet-of.js';
 import {reservations} from '../core/arbitrary.js';

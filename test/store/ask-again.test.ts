@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {CapacityError} from '../../source/core/errors.js';
-import {builtinDirectory} from '../../source/core/regions.js';
-import type {RegionDirectory} from '../../source/core/source.js';
+import {builtinDirectory} from '../../source/core/regions/regions.js';
+import type {RegionDirectory} from '../../source/core/regions/source.js';
 import {selectAllRows, selectCoverage} from '../../source/store/selectors.js';
 import {type FakeSource, fakeSource} from '../helpers/fake-source.js';
 import {manualClock} from '../helpers/manual-clock.js';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import type {CachedSnapshot} from '../../source/core/cached-snapshot.js';
 import {CapacityError} from '../../source/core/errors.js';
-import type {RegionDirectory} from '../../source/core/source.js';
+import type {CachedSnapshot} from '../../source/core/regions/cached-snapshot.js';
+import type {RegionDirectory} from '../../source/core/regions/source.js';
 import {snapshotToKeep} from '../../source/store/cached-state.js';
 import {selectAllRows, selectCoverage, selectStaleRegions} from '../../source/store/selectors.js';
 import {type FakeAnswer, failure, fakeSource} from '../helpers/fake-source.js';

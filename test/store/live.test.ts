@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import type {CapacityEvent} from '../../source/core/events.js';
-import {RegionError} from '../../source/core/source.js';
+import type {CapacityEvent} from '../../source/core/events/events.js';
+import {RegionError} from '../../source/core/regions/source.js';
 import {createCapacityStore} from '../../source/store/create-store.js';
 import type {CapacityState} from '../../source/store/types.js';
 import {type FakeAnswer, failure, fakeSource} from '../helpers/fake-source.js';

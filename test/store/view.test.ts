@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {createCapacityStore} from '../../source/store/create-store.js';
 import {selectCursor, selectShown} from '../../source/store/selectors.js';
 import {scrollTo} from '../../source/store/view-slice.js';

@@ -1,6 +1,6 @@
 import xterm from '@xterm/headless';
 import {expect, test} from 'vitest';
-import {safeText} from '../../source/core/safe-text.js';
+import {safeText} from '../../source/core/words/safe-text.js';
 import {boxTable} from '../../source/report/box-table.js';
 import {characterWidths} from '../helpers/character-widths.js';
 import {fakeSource} from '../helpers/fake-source.js';

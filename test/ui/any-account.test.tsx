@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {Query} from '../../source/core/query.js';
-import type {Reservation} from '../../source/core/reservation.js';
-import {zoomLevels} from '../../source/core/timeline.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
+import type {Query} from '../../source/core/rows/query.js';
+import {zoomLevels} from '../../source/core/timeline/timeline.js';
 import {displayWidth} from '../../source/format/fit-text.js';
 import type {RegionAnswer, RegionState, Screen} from '../../source/store/types.js';
 import {footLine} from '../../source/ui/chrome/foot-line.js';

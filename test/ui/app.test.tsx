@@ -1,5 +1,5 @@
 import {describe, expect, test, vi} from 'vitest';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {fakeSource} from '../helpers/fake-source.js';
 import {keys, type RenderedApp, renderApp} from '../helpers/render-app.js';
 import {block, reservation} from '../helpers/reservation.js';

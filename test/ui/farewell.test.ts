@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {CapacityError} from '../../source/core/errors.js';
-import type {Reservation} from '../../source/core/reservation.js';
+import type {Reservation} from '../../source/core/reservations/reservation.js';
 import {farewell} from '../../source/ui/farewell.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../source/ui/glyphs.js';
 import type {UiSettings} from '../../source/ui/ui-settings.js';

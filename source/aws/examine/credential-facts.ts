@@ -1,4 +1,4 @@
-import {safeText} from '../../core/safe-text.js';
+import {safeText} from '../../core/words/safe-text.js';
 import type {Ec2Connection} from '../ec2-connection.js';
 import type {Environment} from '../profile.js';
 import {translateCredentialsError} from '../translate-credentials-error.js';

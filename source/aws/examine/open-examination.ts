@@ -1,4 +1,4 @@
-import type {RegionDirectory} from '../../core/source.js';
+import type {RegionDirectory} from '../../core/regions/source.js';
 import {askAccountId} from '../account-id.js';
 import {openConnection} from '../ec2-connection.js';
 import type {Ec2SourceOptions} from '../ec2-source.js';

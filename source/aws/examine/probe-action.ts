@@ -6,8 +6,8 @@ import {
 	DescribeRegionsCommand,
 	type EC2Client,
 } from '@aws-sdk/client-ec2';
-import type {RegionFailure} from '../../core/region-result.js';
-import {RegionError} from '../../core/source.js';
+import type {RegionFailure} from '../../core/regions/region-result.js';
+import {RegionError} from '../../core/regions/source.js';
 import {readAwsError} from '../aws-error.js';
 import {callEc2} from '../call-ec2.js';
 import type {Ec2Connection} from '../ec2-connection.js';

@@ -1,5 +1,5 @@
-import type {Accelerator, AcceleratorFacts} from '../../core/accelerator.js';
-import {safeText} from '../../core/safe-text.js';
+import type {Accelerator, AcceleratorFacts} from '../../core/reservations/accelerator.js';
+import {safeText} from '../../core/words/safe-text.js';
 import {acceleratorOf} from '../accelerator-of.js';
 import type {Ec2Call} from '../call-ec2.js';
 import {listInstanceTypes} from '../list-instance-types.js';

@@ -8,7 +8,7 @@ import type {ExtensionOffering} from '../../core/offerings/extension-offering.js
 import type {Offering} from '../../core/offerings/offering.js';
 import type {ExtensionCall, OfferingsAnswer, PacedCall} from '../../core/offerings/offerings-source.js';
 import type {OfferingsCall} from '../../core/offerings/plan-offerings.js';
-import {RegionError} from '../../core/source.js';
+import {RegionError} from '../../core/regions/source.js';
 import {callEc2, type Ec2Call, refuse} from '../call-ec2.js';
 import {normaliseExtensions, normaliseOfferings} from './normalise-offering.js';
 import {paceAttempts} from './pace-attempts.js';

@@ -1,8 +1,8 @@
 import type {CapacityBlockExtensionOffering, CapacityBlockOffering} from '@aws-sdk/client-ec2';
-import {builtinAccelerator} from '../../core/accelerator-table.js';
 import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
 import {type Offering, offeringHours, parseFee} from '../../core/offerings/offering.js';
-import {ultraServerOf} from '../../core/ultraservers.js';
+import {builtinAccelerator} from '../../core/reservations/accelerator-table.js';
+import {ultraServerOf} from '../../core/reservations/ultraservers.js';
 import {countOf, dateOf, type Fields, listOf, textOf} from '../fields.js';
 
 /** The offerings of one page, made safe as reservations are. `position`: how many of the answer came before. Never throws. */

@@ -1,4 +1,4 @@
-import {partitionOf} from '../../core/regions.js';
+import {partitionOf} from '../../core/regions/regions.js';
 import {type EndpointOptions, type Endpoints, priceListUrl, resolveEndpoints} from '../endpoints.js';
 import {homeRegionOf} from '../home-region.js';
 import type {IdentityOptions} from '../identity.js';

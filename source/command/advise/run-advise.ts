@@ -6,7 +6,7 @@ import {type Advice, adviseCapacity} from '../../core/advise/advise-capacity.js'
 import type {Prices} from '../../core/cost/price.js';
 import {CapacityError} from '../../core/errors.js';
 import {isBlockTypeBuiltin} from '../../core/offerings/block-types.js';
-import type {CapacitySource} from '../../core/source.js';
+import type {CapacitySource} from '../../core/regions/source.js';
 import {renderVerdict} from '../../report/render-verdict.js';
 import type {AdviseOptions} from '../advise-options.js';
 import {askMfaCode} from '../ask-mfa-code.js';

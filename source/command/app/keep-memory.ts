@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util';
-import {hasPassed} from '../../core/has-passed.js';
 import type {Clock, Timers} from '../../core/ports.js';
+import {hasPassed} from '../../core/regions/has-passed.js';
 import {writeSnapshot} from '../../files/snapshot-cache.js';
 import {writeViewState} from '../../files/view-state.js';
 import type {WriteResult} from '../../files/write-atomically.js';

@@ -1,4 +1,4 @@
-import type {CachedSnapshot} from '../../core/cached-snapshot.js';
+import type {CachedSnapshot} from '../../core/regions/cached-snapshot.js';
 import {cacheKey, readSnapshot} from '../../files/snapshot-cache.js';
 import type {UserFolder} from '../../files/user-folder.js';
 import {readViewState} from '../../files/view-state.js';

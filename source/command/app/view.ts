@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
-import {emptyQuery} from '../../core/query.js';
-import {defaultSort} from '../../core/sort.js';
-import {centreOnNow} from '../../core/timeline.js';
+import {emptyQuery} from '../../core/rows/query.js';
+import {defaultSort} from '../../core/rows/sort.js';
+import {centreOnNow} from '../../core/timeline/timeline.js';
 import type {RememberedView} from '../../files/view-state.js';
 import type {DataState, Pane, ViewState} from '../../store/types.js';
 import type {InitialView} from '../../store/view-slice.js';

@@ -1,7 +1,7 @@
 import {schedules, workloads} from '../../core/advise/advice-request.js';
 import {offeringSortKeys} from '../../core/offerings/sort-offerings.js';
-import {builtinDirectory} from '../../core/regions.js';
-import {sortKeys} from '../../core/sort.js';
+import {builtinDirectory} from '../../core/regions/regions.js';
+import {sortKeys} from '../../core/rows/sort.js';
 import {fixedScenarioNames} from '../../demo/scenario-names.js';
 import {columnKeys} from '../../report/column-keys.js';
 import {reportFormats} from '../../report/report-options.js';

@@ -1,5 +1,5 @@
 import type {RequestRecord} from '../../aws/request-log.js';
-import {redact} from '../../core/redact.js';
+import {redact} from '../../core/words/redact.js';
 
 /** A line of the debug log, always with the same fields in the same order; `-` is none. Nothing secret comes into it, whatever the endpoint said. */
 export function requestLine({at, service, region, action, status, error, attempts, durationMs, requestId}: RequestRecord): string {

@@ -1,9 +1,9 @@
 import type {CallerVerdict, Examination} from '../../aws/examine/open-examination.js';
 import type {ProbedAction, Verdict} from '../../aws/examine/probe-action.js';
-import {DeadlineError, withDeadline} from '../../core/abort.js';
 import type {Timers} from '../../core/ports.js';
-import {builtinDirectory, partitionOf} from '../../core/regions.js';
-import type {RegionDirectory} from '../../core/source.js';
+import {DeadlineError, withDeadline} from '../../core/regions/abort.js';
+import {builtinDirectory, partitionOf} from '../../core/regions/regions.js';
+import type {RegionDirectory} from '../../core/regions/source.js';
 
 /** What is asked of AWS, each answer within its time. All reject with the reason of the signal. */
 export type AwsQuestions = {

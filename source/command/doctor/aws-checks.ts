@@ -3,8 +3,8 @@ import type {Verdict} from '../../aws/examine/probe-action.js';
 import type {SettingFacts} from '../../aws/examine/setting-facts.js';
 import type {RequestRecord} from '../../aws/request-log.js';
 import {CapacityError} from '../../core/errors.js';
-import {failureText} from '../../core/failure-text.js';
-import {spanText} from '../../core/span-text.js';
+import {failureText} from '../../core/regions/failure-text.js';
+import {spanText} from '../../core/words/span-text.js';
 import {bad, type Check, ok, warn} from './check.js';
 
 /** A setting cannot be used, so nothing can be asked. */

@@ -1,4 +1,4 @@
-import {safeText} from '../../core/safe-text.js';
+import {safeText} from '../../core/words/safe-text.js';
 
 /** `warn`: truffle works, but not as well as it could. `bad`: it cannot do its work. */
 export type CheckStatus = 'ok' | 'warn' | 'bad';

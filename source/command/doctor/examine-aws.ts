@@ -1,8 +1,8 @@
 import type {Ec2SourceOptions} from '../../aws/ec2-source.js';
 import {type Examination, openExamination} from '../../aws/examine/open-examination.js';
 import type {RequestLog, RequestRecord} from '../../aws/request-log.js';
-import {untilAborted} from '../../core/abort.js';
 import type {Clock, Timers} from '../../core/ports.js';
+import {untilAborted} from '../../core/regions/abort.js';
 import {askAws} from './ask-aws.js';
 import {
 	caBundleCheck,

@@ -1,6 +1,6 @@
 import type {Verdict} from '../../aws/examine/probe-action.js';
-import {planRegions} from '../../core/plan-regions.js';
-import {hasAnswered} from '../../core/region-result.js';
+import {planRegions} from '../../core/regions/plan-regions.js';
+import {hasAnswered} from '../../core/regions/region-result.js';
 import type {AwsQuestions} from './ask-aws.js';
 import type {Check} from './check.js';
 import {callerCheck, homeActionCheck, pricesCheck, regionActionCheck, searchActionCheck} from './permission-checks.js';

@@ -1,4 +1,4 @@
-import {safeText} from '../../core/safe-text.js';
+import {safeText} from '../../core/words/safe-text.js';
 import {examineFolder} from '../../files/examine-folder.js';
 import type {UserFolder} from '../../files/user-folder.js';
 import {type Check, ok, type Section, warn} from './check.js';

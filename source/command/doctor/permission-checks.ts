@@ -1,7 +1,7 @@
 import type {CallerVerdict} from '../../aws/examine/open-examination.js';
 import type {ProbedAction, Verdict} from '../../aws/examine/probe-action.js';
-import {counted} from '../../core/counted.js';
-import type {RegionFailure} from '../../core/region-result.js';
+import type {RegionFailure} from '../../core/regions/region-result.js';
+import {counted} from '../../core/words/counted.js';
 import {shorten} from '../../report/note-lines.js';
 import {bad, type Check, ok, warn} from './check.js';
 

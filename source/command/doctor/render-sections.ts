@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {counted} from '../../core/counted.js';
+import {counted} from '../../core/words/counted.js';
 import {displayWidth, padEnd, wrapText} from '../../format/fit-text.js';
 import {toAscii} from '../../report/ascii.js';
 import type {TextLook} from '../../report/text-look.js';

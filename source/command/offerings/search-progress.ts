@@ -1,6 +1,6 @@
-import {counted} from '../../core/counted.js';
 import {paceWords} from '../../core/offerings/pace-words.js';
 import type {SearchProgress} from '../../core/offerings/search-progress.js';
+import {counted} from '../../core/words/counted.js';
 import {cutText} from '../../format/fit-text.js';
 import {toAscii} from '../../report/ascii.js';
 

@@ -1,6 +1,6 @@
-import {counted} from '../../core/counted.js';
-import {type FoundReservations, findReservations} from '../../core/find-reservations.js';
-import type {Reservation} from '../../core/reservation.js';
+import {type FoundReservations, findReservations} from '../../core/regions/find-reservations.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {counted} from '../../core/words/counted.js';
 import {coverageOf} from '../../report/coverage.js';
 import {renderFailures} from '../../report/render-failures.js';
 import {asciiSnippet} from '../../snippets/ascii-snippet.js';

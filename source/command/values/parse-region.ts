@@ -1,4 +1,4 @@
-import {builtinDirectory, isRegionSyntax, partitionOf} from '../../core/regions.js';
+import {builtinDirectory, isRegionSyntax, partitionOf} from '../../core/regions/regions.js';
 import {nearest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 

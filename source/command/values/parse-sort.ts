@@ -1,4 +1,4 @@
-import {isSortKey, type Sort, sortBy, sortKeys} from '../../core/sort.js';
+import {isSortKey, type Sort, sortBy, sortKeys} from '../../core/rows/sort.js';
 import {suggest} from '../../format/nearest.js';
 import {quote, UsageError} from '../usage-error.js';
 

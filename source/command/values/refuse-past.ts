@@ -1,4 +1,4 @@
-import {dayText, momentText} from '../../core/moment-text.js';
+import {dayText, momentText} from '../../core/words/moment-text.js';
 import {UsageError} from '../usage-error.js';
 
 /** A run cannot be over before now. */

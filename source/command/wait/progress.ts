@@ -1,6 +1,6 @@
 import {styleText} from 'node:util';
-import {isoText} from '../../core/iso-text.js';
-import {spanText} from '../../core/span-text.js';
+import {isoText} from '../../core/words/iso-text.js';
+import {spanText} from '../../core/words/span-text.js';
 import {cutText} from '../../format/fit-text.js';
 import {toAscii} from '../../report/ascii.js';
 import type {WaitReport} from './wait-for-goal.js';

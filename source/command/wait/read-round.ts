@@ -1,5 +1,5 @@
-import type {RegionResult} from '../../core/region-result.js';
-import type {WaitRound} from '../../core/wait-findings.js';
+import type {RegionResult} from '../../core/regions/region-result.js';
+import type {WaitRound} from '../../core/wait/wait-findings.js';
 import {wantedRegions} from '../../store/selectors.js';
 import type {Connection, DataState, RegionAnswer, RegionState} from '../../store/types.js';
 

@@ -1,10 +1,10 @@
-import {counted} from '../../core/counted.js';
 import type {CapacityError} from '../../core/errors.js';
 import type {Clock, Timers} from '../../core/ports.js';
-import type {Reservation} from '../../core/reservation.js';
-import type {WaitNumbers} from '../../core/wait-findings.js';
-import type {WaitGoal} from '../../core/wait-goal.js';
-import {type WaitOutcome, type WaitVerdict, waitBegins, waitVerdict} from '../../core/wait-verdict.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import type {WaitNumbers} from '../../core/wait/wait-findings.js';
+import type {WaitGoal} from '../../core/wait/wait-goal.js';
+import {type WaitOutcome, type WaitVerdict, waitBegins, waitVerdict} from '../../core/wait/wait-verdict.js';
+import {counted} from '../../core/words/counted.js';
 import type {CapacityStore} from '../../store/create-store.js';
 import {selectCoverage} from '../../store/selectors.js';
 import type {Connection} from '../../store/types.js';

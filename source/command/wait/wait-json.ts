@@ -1,5 +1,5 @@
-import {isoText} from '../../core/iso-text.js';
-import type {WaitGoal} from '../../core/wait-goal.js';
+import type {WaitGoal} from '../../core/wait/wait-goal.js';
+import {isoText} from '../../core/words/iso-text.js';
 import {blockFields, reservationFields} from '../../report/row-fields.js';
 import type {WaitReport} from './wait-for-goal.js';
 

@@ -1,5 +1,5 @@
-import {eventJson} from '../../core/event-json.js';
-import {type CapacityEvent, type Happening, mostEvents} from '../../core/events.js';
+import {eventJson} from '../../core/events/event-json.js';
+import {type CapacityEvent, type Happening, mostEvents} from '../../core/events/events.js';
 
 type Sink = Pick<NodeJS.WriteStream, 'write' | 'once'>;
 

@@ -1,5 +1,5 @@
-import type {CapacityEvent} from '../../core/events.js';
-import type {Predicate} from '../../core/query.js';
+import type {CapacityEvent} from '../../core/events/events.js';
+import type {Predicate} from '../../core/rows/query.js';
 import type {DataState} from '../../store/types.js';
 
 /**

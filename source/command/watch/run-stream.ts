@@ -1,8 +1,8 @@
 import type {CapacityError} from '../../core/errors.js';
-import type {CapacityEvent} from '../../core/events.js';
+import type {CapacityEvent} from '../../core/events/events.js';
+import {snapshotJson} from '../../core/events/snapshot-json.js';
 import type {Timers} from '../../core/ports.js';
-import {compileQuery, type Predicate} from '../../core/query.js';
-import {snapshotJson} from '../../core/snapshot-json.js';
+import {compileQuery, type Predicate} from '../../core/rows/query.js';
 import {type CapacityStore, createCapacityStore} from '../../store/create-store.js';
 import {selectAllRows, selectCoverage} from '../../store/selectors.js';
 import type {DataState} from '../../store/types.js';

@@ -1,6 +1,6 @@
 import {costTerms, sourceText, usdText} from '../cost/cost-words.js';
 import {type PricedPlace, type Prices, priceKey} from '../cost/price.js';
-import {lengthText} from '../length-text.js';
+import {lengthText} from '../words/length-text.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 

@@ -1,6 +1,6 @@
 import {dateOrNull, fitFields} from '../check/fit-json.js';
 import {type Prices, priceKey} from '../cost/price.js';
-import {isoText} from '../iso-text.js';
+import {isoText} from '../words/iso-text.js';
 import {costLines, pricedAdvice} from './advice-costs.js';
 import type {AdviceRequest} from './advice-request.js';
 import {adviceWords} from './advice-words.js';

@@ -2,7 +2,7 @@ import {type CheckVerdict, checkCapacity} from '../check/check-capacity.js';
 import type {CheckCoverage} from '../check/check-coverage.js';
 import type {CheckFit} from '../check/find-fit.js';
 import type {MergedOfferings} from '../offerings/merge-offerings.js';
-import type {Reservation} from '../reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
 import {type AdviceRequest, checkOfAdvice} from './advice-request.js';
 import {type Choice, chooseCapacity} from './choose-capacity.js';
 

@@ -1,4 +1,4 @@
-import {dayText} from '../moment-text.js';
+import {dayText} from '../words/moment-text.js';
 import type {AdviceRequest, Schedule, Workload} from './advice-request.js';
 
 /** The questions of the guide, in their order. */

@@ -1,10 +1,10 @@
-import {drainMinutes} from '../expiry.js';
-import {lengthText} from '../length-text.js';
-import {listed} from '../listed.js';
-import {dayText} from '../moment-text.js';
 import {longestDays, roundLength} from '../offerings/block-length.js';
 import {mostInstances, mostInstancesTogether} from '../offerings/plan-offerings.js';
-import {isUltraServerOnly} from '../ultraservers.js';
+import {drainMinutes} from '../reservations/expiry.js';
+import {isUltraServerOnly} from '../reservations/ultraservers.js';
+import {lengthText} from '../words/length-text.js';
+import {listed} from '../words/listed.js';
+import {dayText} from '../words/moment-text.js';
 import {mostOdcrInstances} from './advice-lines.js';
 import type {AdviceRequest, Workload} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';

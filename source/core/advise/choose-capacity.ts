@@ -1,6 +1,6 @@
 import {longestDays} from '../offerings/block-length.js';
 import {bookableFrom} from '../offerings/plan-offerings.js';
-import {isUltraServerOnly} from '../ultraservers.js';
+import {isUltraServerOnly} from '../reservations/ultraservers.js';
 import type {AdviceRequest} from './advice-request.js';
 import {futureOdcrOf, futureRequestableFrom} from './future-odcr.js';
 

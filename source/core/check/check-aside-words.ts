@@ -1,6 +1,6 @@
-import {counted} from '../counted.js';
-import {listed} from '../listed.js';
-import {spanText} from '../span-text.js';
+import {counted} from '../words/counted.js';
+import {listed} from '../words/listed.js';
+import {spanText} from '../words/span-text.js';
 import type {CheckVerdict} from './check-capacity.js';
 import type {AsideReason, AsideSource} from './check-sources.js';
 

@@ -1,4 +1,3 @@
-import {drainMinutes} from '../expiry.js';
 import {roundLength} from '../offerings/block-length.js';
 import type {MergedOfferings} from '../offerings/merge-offerings.js';
 import type {Offering} from '../offerings/offering.js';
@@ -6,8 +5,9 @@ import {instancesOf} from '../offerings/offering-price.js';
 import {bookableFrom, type OfferingsPlan, planOfferings} from '../offerings/plan-offerings.js';
 import type {OfferingRequest} from '../offerings/request.js';
 import {sortOfferings} from '../offerings/sort-offerings.js';
-import type {Reservation} from '../reservation.js';
-import {isUltraServerOnly, ultraServerOf, ultraServersFor} from '../ultraservers.js';
+import {drainMinutes} from '../reservations/expiry.js';
+import type {Reservation} from '../reservations/reservation.js';
+import {isUltraServerOnly, ultraServerOf, ultraServersFor} from '../reservations/ultraservers.js';
 import type {CheckCoverage} from './check-coverage.js';
 import {type CheckPlace, placesOf} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';

@@ -1,6 +1,6 @@
-import {durationHours, usableUntil} from '../expiry.js';
-import {listed} from '../listed.js';
-import type {Reservation} from '../reservation.js';
+import {durationHours, usableUntil} from '../reservations/expiry.js';
+import type {Reservation} from '../reservations/reservation.js';
+import {listed} from '../words/listed.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import type {CheckFit} from './find-fit.js';
 

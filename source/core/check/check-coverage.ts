@@ -1,5 +1,5 @@
-import {counted} from '../counted.js';
-import {hasAnswered, type RegionResult} from '../region-result.js';
+import {hasAnswered, type RegionResult} from '../regions/region-result.js';
+import {counted} from '../words/counted.js';
 
 /**
 How well a region is known.

@@ -1,6 +1,6 @@
-import {isoText} from '../iso-text.js';
 import type {Offering} from '../offerings/offering.js';
 import {instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../offerings/offering-price.js';
+import {isoText} from '../words/iso-text.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {checkWords} from './check-words.js';

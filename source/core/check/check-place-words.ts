@@ -1,6 +1,6 @@
-import {lengthText} from '../length-text.js';
-import {listed} from '../listed.js';
-import {momentText} from '../moment-text.js';
+import {lengthText} from '../words/length-text.js';
+import {listed} from '../words/listed.js';
+import {momentText} from '../words/moment-text.js';
 import type {CheckPlace} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import type {CheckFit, CheckMiss, CheckUse} from './find-fit.js';

@@ -1,8 +1,8 @@
-import {usableUntil} from '../expiry.js';
-import {isOver} from '../is-over.js';
-import {lifecycleOf} from '../lifecycle.js';
-import {endOf, isUnlimited, type Reservation} from '../reservation.js';
-import {freeOf, sizeOf} from '../usage.js';
+import {usableUntil} from '../reservations/expiry.js';
+import {isOver} from '../reservations/is-over.js';
+import {lifecycleOf} from '../reservations/lifecycle.js';
+import {endOf, isUnlimited, type Reservation} from '../reservations/reservation.js';
+import {freeOf, sizeOf} from '../reservations/usage.js';
 import type {CheckCoverage} from './check-coverage.js';
 import type {CheckRequest} from './check-request.js';
 

@@ -1,10 +1,10 @@
-import {isoText} from '../iso-text.js';
-import {lengthText} from '../length-text.js';
-import {dayText, momentText} from '../moment-text.js';
 import {isBlockTypeBuiltin} from '../offerings/block-types.js';
 import {longestHours} from '../offerings/plan-offerings.js';
 import type {OfferingSubject} from '../offerings/request.js';
-import {shellQuote} from '../shell-quote.js';
+import {isoText} from '../words/iso-text.js';
+import {lengthText} from '../words/length-text.js';
+import {dayText, momentText} from '../words/moment-text.js';
+import {shellQuote} from '../words/shell-quote.js';
 import type {CheckVerdict} from './check-capacity.js';
 import type {CheckRequest} from './check-request.js';
 

@@ -1,13 +1,13 @@
-import {counted} from '../counted.js';
-import {lengthText} from '../length-text.js';
-import {listed} from '../listed.js';
-import {dayText, momentText} from '../moment-text.js';
 import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
 import type {Offering} from '../offerings/offering.js';
 import {instancesOf} from '../offerings/offering-price.js';
 import {feeText} from '../offerings/purchase.js';
 import {unreadWords} from '../offerings/unread-words.js';
-import {spanText} from '../span-text.js';
+import {counted} from '../words/counted.js';
+import {lengthText} from '../words/length-text.js';
+import {listed} from '../words/listed.js';
+import {dayText, momentText} from '../words/moment-text.js';
+import {spanText} from '../words/span-text.js';
 import {asideWords} from './check-aside-words.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {fitCaveats} from './check-caveats.js';

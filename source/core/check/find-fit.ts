@@ -1,4 +1,4 @@
-import {endOf} from '../reservation.js';
+import {endOf} from '../reservations/reservation.js';
 import type {CheckPlace} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import type {CheckSource} from './check-sources.js';

@@ -1,5 +1,5 @@
-import {isoText} from '../iso-text.js';
-import type {Reservation} from '../reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
+import {isoText} from '../words/iso-text.js';
 import type {CheckFit} from './find-fit.js';
 
 /** A place that holds a run, in the keys of the JSON contract. */

@@ -1,5 +1,5 @@
-import {isBilledTo, type Reservation} from '../reservation.js';
-import {usageOf} from '../usage.js';
+import {isBilledTo, type Reservation} from '../reservations/reservation.js';
+import {usageOf} from '../reservations/usage.js';
 import {type Price, type PricedPlace, type PriceSource, type Prices, pricedPlace, priceKey} from './price.js';
 
 /** What the idle part of an ODCR costs. Blocks have no such cost: they are paid for in advance, used or not. */

@@ -1,5 +1,5 @@
-import type {Histories, Sample} from '../history.js';
-import type {Reservation} from '../reservation.js';
+import type {Histories, Sample} from '../events/history.js';
+import type {Reservation} from '../reservations/reservation.js';
 
 /** Since when some of it has been idle without a break, and how much has been since. */
 export type IdleSince = {readonly since: Date; readonly instanceHours: number};

@@ -1,5 +1,5 @@
-import {withDeadline} from '../abort.js';
 import type {Clock, Timers} from '../ports.js';
+import {withDeadline} from '../regions/abort.js';
 import {type Price, type PricedPlace, type Prices, priceKey} from './price.js';
 
 /** A price as the AWS Price List has it, see `Price`. */

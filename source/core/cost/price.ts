@@ -1,4 +1,4 @@
-import type {Reservation} from '../reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
 
 /** What a list price is of: an instance with Linux, for an hour. `tenancy` is in EC2's words. */
 export type PricedPlace = {readonly instanceType: string; readonly region: string; readonly tenancy: 'default' | 'dedicated'};

@@ -1,4 +1,4 @@
-import {dayText} from '../moment-text.js';
+import {dayText} from '../words/moment-text.js';
 
 /** A need, what answers it, and how to look. */
 export type Scenario = {

@@ -1,6 +1,6 @@
-import {builtinAccelerator} from '../accelerator-table.js';
-import {listed} from '../listed.js';
-import {shellQuote} from '../shell-quote.js';
+import {builtinAccelerator} from '../reservations/accelerator-table.js';
+import {listed} from '../words/listed.js';
+import {shellQuote} from '../words/shell-quote.js';
 import type {Hint, HintId} from './hint.js';
 
 /** What a command line asks for. */

@@ -1,4 +1,4 @@
-import type {Reservation} from '../reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
 
 /** The mistakes that are known here; the words that silence them. */
 export type HintId =

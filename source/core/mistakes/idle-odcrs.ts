@@ -1,9 +1,9 @@
-import {counted} from '../counted.js';
-import {type Histories, historyOf} from '../history.js';
-import {lifecycleOf} from '../lifecycle.js';
-import {isBilledTo, type Reservation} from '../reservation.js';
-import {spanText} from '../span-text.js';
-import {usageOf} from '../usage.js';
+import {type Histories, historyOf} from '../events/history.js';
+import {lifecycleOf} from '../reservations/lifecycle.js';
+import {isBilledTo, type Reservation} from '../reservations/reservation.js';
+import {usageOf} from '../reservations/usage.js';
+import {counted} from '../words/counted.js';
+import {spanText} from '../words/span-text.js';
 import {type Hint, hintOn} from './hint.js';
 import type {MistakeInput} from './mistake-input.js';
 

@@ -1,5 +1,5 @@
-import type {Histories} from '../history.js';
-import type {Reservation} from '../reservation.js';
+import type {Histories} from '../events/history.js';
+import type {Reservation} from '../reservations/reservation.js';
 
 export type MistakeInput = {
 	readonly rows: readonly Reservation[];

@@ -1,6 +1,6 @@
-import {counted} from '../counted.js';
-import {isBilledTo} from '../reservation.js';
-import {freeOf} from '../usage.js';
+import {isBilledTo} from '../reservations/reservation.js';
+import {freeOf} from '../reservations/usage.js';
+import {counted} from '../words/counted.js';
 import {type Hint, hintOn} from './hint.js';
 import type {MistakeInput} from './mistake-input.js';
 

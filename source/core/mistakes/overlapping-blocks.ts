@@ -1,7 +1,7 @@
-import {lifecycleOf} from '../lifecycle.js';
-import {listed} from '../listed.js';
-import type {Reservation} from '../reservation.js';
-import {usageOf} from '../usage.js';
+import {lifecycleOf} from '../reservations/lifecycle.js';
+import type {Reservation} from '../reservations/reservation.js';
+import {usageOf} from '../reservations/usage.js';
+import {listed} from '../words/listed.js';
 import {type Hint, hintOn} from './hint.js';
 import type {MistakeInput} from './mistake-input.js';
 

@@ -1,7 +1,7 @@
-import {counted} from '../counted.js';
-import {usableUntil} from '../expiry.js';
-import {spanText} from '../span-text.js';
-import {freeOf, sizeOf} from '../usage.js';
+import {usableUntil} from '../reservations/expiry.js';
+import {freeOf, sizeOf} from '../reservations/usage.js';
+import {counted} from '../words/counted.js';
+import {spanText} from '../words/span-text.js';
 import {type Hint, hintOn} from './hint.js';
 import type {MistakeInput} from './mistake-input.js';
 

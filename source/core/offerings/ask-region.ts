@@ -1,6 +1,6 @@
-import {DeadlineError, linkAbort, untilAborted} from '../abort.js';
 import type {Clock, Timers} from '../ports.js';
-import {toFailure} from '../to-failure.js';
+import {DeadlineError, linkAbort, untilAborted} from '../regions/abort.js';
+import {toFailure} from '../regions/to-failure.js';
 import type {Offering} from './offering.js';
 import type {OfferingsResult} from './offerings-result.js';
 import type {OfferingsAnswer, PacedCall} from './offerings-source.js';

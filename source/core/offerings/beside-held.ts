@@ -1,5 +1,5 @@
-import {isOver} from '../is-over.js';
-import {endOf, type Reservation} from '../reservation.js';
+import {isOver} from '../reservations/is-over.js';
+import {endOf, type Reservation} from '../reservations/reservation.js';
 import type {Offering} from './offering.js';
 
 /** How an offering sits beside the blocks of its type that are held already. */

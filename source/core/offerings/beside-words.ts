@@ -1,6 +1,6 @@
-import {lengthText} from '../length-text.js';
-import type {Reservation} from '../reservation.js';
-import {sizeOf} from '../usage.js';
+import type {Reservation} from '../reservations/reservation.js';
+import {sizeOf} from '../reservations/usage.js';
+import {lengthText} from '../words/length-text.js';
 import {besideHeld} from './beside-held.js';
 import type {Offering} from './offering.js';
 import {instancesOf} from './offering-price.js';

@@ -1,4 +1,4 @@
-import {lengthText} from '../length-text.js';
+import {lengthText} from '../words/length-text.js';
 
 /** What AWS sells instead of a length that was asked for. */
 export type BlockLength =

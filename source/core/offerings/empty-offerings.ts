@@ -1,7 +1,7 @@
-import {counted} from '../counted.js';
-import {lengthText} from '../length-text.js';
-import {listed} from '../listed.js';
-import {isUltraServerOnly, ultraServerTypesOf} from '../ultraservers.js';
+import {isUltraServerOnly, ultraServerTypesOf} from '../reservations/ultraservers.js';
+import {counted} from '../words/counted.js';
+import {lengthText} from '../words/length-text.js';
+import {listed} from '../words/listed.js';
 import {roundLength} from './block-length.js';
 import {type LargestSearch, largestOf} from './largest.js';
 import type {MergedOfferings} from './merge-offerings.js';

@@ -1,6 +1,6 @@
-import {durationHours} from '../expiry.js';
-import {momentText} from '../moment-text.js';
-import {endOf, type Reservation} from '../reservation.js';
+import {durationHours} from '../reservations/expiry.js';
+import {endOf, type Reservation} from '../reservations/reservation.js';
+import {momentText} from '../words/moment-text.js';
 import {longestDays, roundLength} from './block-length.js';
 import type {ExtensionCall} from './offerings-source.js';
 

@@ -1,4 +1,4 @@
-import {ultraServerOf} from '../ultraservers.js';
+import {ultraServerOf} from '../reservations/ultraservers.js';
 import type {Offering} from './offering.js';
 
 /** Instances that the offering is for: AWS's count, else what its UltraServers are known to hold; `null`: unknown. */

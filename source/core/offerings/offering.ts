@@ -1,4 +1,4 @@
-import type {Accelerator} from '../accelerator.js';
+import type {Accelerator} from '../reservations/accelerator.js';
 
 /** An amount of money as AWS wrote it. Sums of it are made from `text` by whoever must be exact; `amount` is for comparing and dividing. */
 export type Fee = {

@@ -1,4 +1,4 @@
-import type {RegionFailure, RegionFailureStatus} from '../region-result.js';
+import type {RegionFailure, RegionFailureStatus} from '../regions/region-result.js';
 import type {Offering} from './offering.js';
 
 /**

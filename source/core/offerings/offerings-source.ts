@@ -1,4 +1,4 @@
-import type {AcceleratorFacts} from '../accelerator.js';
+import type {AcceleratorFacts} from '../reservations/accelerator.js';
 import type {ExtensionOffering} from './extension-offering.js';
 import type {Offering} from './offering.js';
 import type {OfferingsRefusal} from './offerings-result.js';

@@ -1,5 +1,5 @@
-import {delay} from '../abort.js';
 import type {Clock, Timers} from '../ports.js';
+import {delay} from '../regions/abort.js';
 import {callableAt, freshPace, isWorthRetrying, type Pace, recordCall, recordLimit, recordPassed, remainingMs} from './pace.js';
 
 /** Keeps all searches of an account within AWS's pace. One for as long as the program runs: what was asked before counts. */

@@ -1,5 +1,5 @@
-import {counted} from '../counted.js';
-import {spanText} from '../span-text.js';
+import {counted} from '../words/counted.js';
+import {spanText} from '../words/span-text.js';
 
 /** How far a paced search has come. `leftMs`: until the last call can be sent, answers not counted. */
 export type PaceProgress = {readonly asked: number; readonly all: number; readonly leftMs: number; readonly held: readonly string[]};

@@ -1,5 +1,5 @@
-import {lengthText} from '../length-text.js';
-import {dayText, momentText} from '../moment-text.js';
+import {lengthText} from '../words/length-text.js';
+import {dayText, momentText} from '../words/moment-text.js';
 import {roundLength} from './block-length.js';
 import type {OfferingRequest, OfferingSubject} from './request.js';
 

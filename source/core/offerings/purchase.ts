@@ -1,6 +1,6 @@
-import {lengthText} from '../length-text.js';
-import {momentText} from '../moment-text.js';
-import {shellQuote} from '../shell-quote.js';
+import {lengthText} from '../words/length-text.js';
+import {momentText} from '../words/moment-text.js';
+import {shellQuote} from '../words/shell-quote.js';
 import type {Offering} from './offering.js';
 import {instancesOf} from './offering-price.js';
 

@@ -1,5 +1,5 @@
-import {lengthText} from '../length-text.js';
-import {momentText} from '../moment-text.js';
+import {lengthText} from '../words/length-text.js';
+import {momentText} from '../words/moment-text.js';
 import {type OfferingRequest, subjectText} from './request.js';
 
 /** What is looked for, in words: `32 × p5.48xlarge for 7 d, starting within 8 weeks`. */

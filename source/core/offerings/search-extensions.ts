@@ -1,5 +1,5 @@
 import type {Clock, Timers} from '../ports.js';
-import type {Reservation} from '../reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
 import {askRegion, type OnCall} from './ask-region.js';
 import {type ExtensionPlan, planExtension} from './extension.js';
 import type {ExtensionOffering} from './extension-offering.js';

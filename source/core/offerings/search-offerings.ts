@@ -1,8 +1,8 @@
-import {shareAbort, untilAborted} from '../abort.js';
-import {planRegions} from '../plan-regions.js';
 import type {Clock, Timers} from '../ports.js';
-import {readDirectory} from '../read-directory.js';
-import type {CapacitySource, RegionDirectory} from '../source.js';
+import {shareAbort, untilAborted} from '../regions/abort.js';
+import {planRegions} from '../regions/plan-regions.js';
+import {readDirectory} from '../regions/read-directory.js';
+import type {CapacitySource, RegionDirectory} from '../regions/source.js';
 import {beginLargest, type LargestSearch, nextCount, recordCount} from './largest.js';
 import {type MergedOfferings, mergeOfferings} from './merge-offerings.js';
 import type {OfferingsResult} from './offerings-result.js';

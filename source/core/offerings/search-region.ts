@@ -1,6 +1,6 @@
-import {withDeadline} from '../abort.js';
-import type {AcceleratorFacts} from '../accelerator.js';
 import type {Clock, Timers} from '../ports.js';
+import {withDeadline} from '../regions/abort.js';
+import type {AcceleratorFacts} from '../reservations/accelerator.js';
 import {askRegion, type OnCall} from './ask-region.js';
 import type {Offering} from './offering.js';
 import {hasOffered, type OfferingsResult} from './offerings-result.js';

@@ -1,4 +1,4 @@
-import {naturalKey} from '../natural-key.js';
+import {naturalKey} from '../rows/natural-key.js';
 import type {Offering} from './offering.js';
 import {instancesOf, pricePerAcceleratorHour} from './offering-price.js';
 

@@ -1,4 +1,4 @@
-import {listed} from '../listed.js';
+import {listed} from '../words/listed.js';
 import type {MergedOfferings} from './merge-offerings.js';
 
 /** Regions that a sentence names before it counts the rest. */

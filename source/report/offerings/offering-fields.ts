@@ -1,12 +1,12 @@
-import {drainMinutes} from '../../core/expiry.js';
-import {isoText} from '../../core/iso-text.js';
 import {besideHeld} from '../../core/offerings/beside-held.js';
 import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {acceleratorsOf, instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
 import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/purchase.js';
-import type {Reservation} from '../../core/reservation.js';
-import {ultraServerOf} from '../../core/ultraservers.js';
+import {drainMinutes} from '../../core/reservations/expiry.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {ultraServerOf} from '../../core/reservations/ultraservers.js';
+import {isoText} from '../../core/words/iso-text.js';
 
 /** A row of `offerings` in the JSON contract. `null` is unknown or not applicable. */
 export type OfferingFields = ReturnType<typeof offeringFields>;

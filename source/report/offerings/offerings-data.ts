@@ -1,9 +1,9 @@
-import {failureText} from '../../core/failure-text.js';
-import {isoText} from '../../core/iso-text.js';
 import {largestOf} from '../../core/offerings/largest.js';
 import {hasOffered, type OfferingsResult} from '../../core/offerings/offerings-result.js';
-import {isSnapshotComplete} from '../../core/snapshot.js';
-import {sizeOf} from '../../core/usage.js';
+import {failureText} from '../../core/regions/failure-text.js';
+import {isSnapshotComplete} from '../../core/regions/snapshot.js';
+import {sizeOf} from '../../core/reservations/usage.js';
+import {isoText} from '../../core/words/iso-text.js';
 import {coverageOf} from '../coverage.js';
 import {offeringFields} from './offering-fields.js';
 import type {OfferingsReport} from './offerings-report.js';

@@ -1,6 +1,6 @@
 import type {ExtensionSearch} from '../../core/offerings/search-extensions.js';
 import type {OfferingsSearch} from '../../core/offerings/search-offerings.js';
-import type {CapacitySnapshot} from '../../core/snapshot.js';
+import type {CapacitySnapshot} from '../../core/regions/snapshot.js';
 
 export const offeringsFormats = ['table', 'json', 'csv', 'yaml'] as const;
 

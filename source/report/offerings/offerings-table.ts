@@ -1,9 +1,9 @@
-import {lengthText} from '../../core/length-text.js';
-import {momentText} from '../../core/moment-text.js';
 import {besideWords} from '../../core/offerings/beside-words.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {lengthText} from '../../core/words/length-text.js';
+import {momentText} from '../../core/words/moment-text.js';
 import {formatMoney, formatRate} from '../../format/money.js';
 import {boxTable} from '../box-table.js';
 

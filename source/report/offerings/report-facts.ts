@@ -6,8 +6,8 @@ import {subjectType} from '../../core/offerings/request.js';
 import type {ExtensionSearch} from '../../core/offerings/search-extensions.js';
 import type {OfferingsSearch} from '../../core/offerings/search-offerings.js';
 import {isSoldNowhere, offeringsIn, whyNoExtension, whyNothing} from '../../core/offerings/why-nothing.js';
-import {hasAnswered} from '../../core/region-result.js';
-import type {Reservation} from '../../core/reservation.js';
+import {hasAnswered} from '../../core/regions/region-result.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {nearest} from '../../format/nearest.js';
 import type {OfferingsReport} from './offerings-report.js';
 

@@ -1,5 +1,5 @@
-import {failureWords} from '../../core/failure-words.js';
-import {spanText} from '../../core/span-text.js';
+import {failureWords} from '../../core/regions/failure-words.js';
+import {spanText} from '../../core/words/span-text.js';
 import {formatInterval} from '../../format/duration.js';
 import {nextDueMs} from '../../store/due-regions.js';
 import {type Coverage, selectCadenceRange, selectCoverage} from '../../store/selectors.js';

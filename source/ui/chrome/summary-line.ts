@@ -1,8 +1,8 @@
-import type {Amount} from '../../core/amount.js';
 import {sourcesShort, usdShort} from '../../core/cost/cost-words.js';
 import type {IdleTotal} from '../../core/cost/idle-cost.js';
-import {mostEvents} from '../../core/events.js';
-import {sizeOf} from '../../core/usage.js';
+import {mostEvents} from '../../core/events/events.js';
+import {sizeOf} from '../../core/reservations/usage.js';
+import type {Amount} from '../../core/rows/amount.js';
 import {formatDuration} from '../../format/duration.js';
 import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {selectEventEntries, selectShownEvents} from '../../store/event-selectors.js';

@@ -1,6 +1,6 @@
 import {memo} from 'react';
 import type {HintSeverity} from '../../core/mistakes/hint.js';
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import type {ChangeMark} from '../../store/types.js';
 import type {CellContext, PlacedColumn} from '../table/column.js';
 import {rowLine} from '../table/table-lines.js';

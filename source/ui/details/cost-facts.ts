@@ -2,7 +2,7 @@ import {costTerms, sourceText, usdText, usdUnitText} from '../../core/cost/cost-
 import {type IdleCost, idleCostOf} from '../../core/cost/idle-cost.js';
 import type {IdleSince} from '../../core/cost/idle-since.js';
 import {pricedPlace} from '../../core/cost/price.js';
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {formatDateTime, formatZone} from '../../format/date.js';
 import type {CellContext} from '../table/column.js';
 import type {Fact} from './facts.js';

@@ -1,7 +1,7 @@
 import {type IdleSince, idleSince} from '../../core/cost/idle-since.js';
-import type {History} from '../../core/history.js';
+import type {History} from '../../core/events/history.js';
 import type {Hint} from '../../core/mistakes/hint.js';
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {hintsOn} from '../../store/hint-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 

@@ -1,9 +1,9 @@
-import type {History} from '../../core/history.js';
-import {lifecycleOf} from '../../core/lifecycle.js';
+import type {History} from '../../core/events/history.js';
+import {sparkline} from '../../core/events/sparkline.js';
 import type {Hint} from '../../core/mistakes/hint.js';
-import {nameOf, type Reservation} from '../../core/reservation.js';
-import {sparkline} from '../../core/sparkline.js';
-import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/usage.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import {nameOf, type Reservation} from '../../core/reservations/reservation.js';
+import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/reservations/usage.js';
 import {wrapText} from '../../format/fit-text.js';
 import {usageBar} from '../../format/usage-bar.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';

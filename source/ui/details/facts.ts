@@ -1,7 +1,7 @@
-import {drainWarning} from '../../core/countdown.js';
-import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
-import {lifecycleOf} from '../../core/lifecycle.js';
-import {endOf, isBilledTo, isUnlimited, type Reservation} from '../../core/reservation.js';
+import {drainWarning} from '../../core/reservations/countdown.js';
+import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/reservations/expiry.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import {endOf, isBilledTo, isUnlimited, type Reservation} from '../../core/reservations/reservation.js';
 import {formatDateTime, formatZone, type TimeZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
 import type {Tone} from '../line.js';

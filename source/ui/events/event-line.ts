@@ -1,6 +1,6 @@
-import {describeEvent} from '../../core/describe-event.js';
-import type {CapacityEvent} from '../../core/events.js';
-import type {EventEntry} from '../../core/fold-events.js';
+import {describeEvent} from '../../core/events/describe-event.js';
+import type {CapacityEvent} from '../../core/events/events.js';
+import type {EventEntry} from '../../core/events/fold-events.js';
 import {formatClockSeconds, formatDateTime, formatDay, formatDayOrMonth, type TimeZone} from '../../format/date.js';
 import {displayWidth, fitText} from '../../format/fit-text.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';

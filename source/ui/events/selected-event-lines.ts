@@ -1,5 +1,5 @@
-import {describeEvent} from '../../core/describe-event.js';
-import type {EventEntry} from '../../core/fold-events.js';
+import {describeEvent} from '../../core/events/describe-event.js';
+import type {EventEntry} from '../../core/events/fold-events.js';
 import {wrapText} from '../../format/fit-text.js';
 import {forTerminal} from '../glyphs.js';
 import {blankLine, fitLine, type Line, plain, textOf} from '../line.js';

@@ -1,4 +1,4 @@
-import {asciiGlyphs, unicodeGlyphs} from '../../core/timeline-paint.js';
+import {asciiGlyphs, unicodeGlyphs} from '../../core/timeline/timeline-paint.js';
 import {wrapText} from '../../format/fit-text.js';
 import type {Glyphs} from '../glyphs.js';
 import {type HelpGroup, keyGroups} from './key-groups.js';

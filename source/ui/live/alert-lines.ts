@@ -1,6 +1,6 @@
-import {drainWarning} from '../../core/countdown.js';
-import {usableUntil} from '../../core/expiry.js';
-import {sizeOf} from '../../core/usage.js';
+import {drainWarning} from '../../core/reservations/countdown.js';
+import {usableUntil} from '../../core/reservations/expiry.js';
+import {sizeOf} from '../../core/reservations/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {cutText, wrapText} from '../../format/fit-text.js';
 import {selectDrainingBlock} from '../../store/live-selectors.js';

@@ -1,6 +1,6 @@
-import type {BringUp} from '../../core/bring-up.js';
-import type {Coming} from '../../core/coming.js';
-import {percentOf} from '../../core/usage.js';
+import type {BringUp} from '../../core/events/bring-up.js';
+import {percentOf} from '../../core/reservations/usage.js';
+import type {Coming} from '../../core/rows/coming.js';
 import {formatDuration} from '../../format/duration.js';
 import {usageBar} from '../../format/usage-bar.js';
 import {selectBringUp} from '../../store/live-selectors.js';

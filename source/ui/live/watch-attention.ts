@@ -1,6 +1,6 @@
-import {type Attention, attentionOf, nothingAttended} from '../../core/attention.js';
-import {compileQuery} from '../../core/query.js';
-import type {Reservation} from '../../core/reservation.js';
+import {type Attention, attentionOf, nothingAttended} from '../../core/events/attention.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {compileQuery} from '../../core/rows/query.js';
 import type {CapacityStore} from '../../store/create-store.js';
 import {isFollowed, selectAllRows} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';

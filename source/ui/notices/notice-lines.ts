@@ -1,6 +1,6 @@
 import type {CapacityError} from '../../core/errors.js';
-import {failureWords} from '../../core/failure-words.js';
-import {spanText} from '../../core/span-text.js';
+import {failureWords} from '../../core/regions/failure-words.js';
+import {spanText} from '../../core/words/span-text.js';
 import {wrapText} from '../../format/fit-text.js';
 import {
 	type Coverage,

@@ -1,6 +1,6 @@
-import {lengthText} from '../../core/length-text.js';
 import {subjectText} from '../../core/offerings/request.js';
 import {whyNoExtension, whyNothing} from '../../core/offerings/why-nothing.js';
+import {lengthText} from '../../core/words/length-text.js';
 import {wrapText} from '../../format/fit-text.js';
 import type {AskedOfferings, Looking} from '../../store/offerings-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';

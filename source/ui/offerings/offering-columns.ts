@@ -1,7 +1,7 @@
 import {besideWords} from '../../core/offerings/beside-words.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {formatShortDate, formatZone, type TimeZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {displayWidth, fitText} from '../../format/fit-text.js';

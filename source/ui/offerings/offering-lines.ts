@@ -1,10 +1,10 @@
-import {drainMinutes} from '../../core/expiry.js';
 import {besideWords} from '../../core/offerings/beside-words.js';
 import type {ExtensionOffering} from '../../core/offerings/extension-offering.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {acceleratorsOf, instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
 import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/purchase.js';
-import {ultraServerOf} from '../../core/ultraservers.js';
+import {drainMinutes} from '../../core/reservations/expiry.js';
+import {ultraServerOf} from '../../core/reservations/ultraservers.js';
 import {formatDateTime, formatZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {wrapText} from '../../format/fit-text.js';

@@ -1,5 +1,5 @@
-import {failureWords} from '../../core/failure-words.js';
-import {spanText} from '../../core/span-text.js';
+import {failureWords} from '../../core/regions/failure-words.js';
+import {spanText} from '../../core/words/span-text.js';
 import {formatInterval} from '../../format/duration.js';
 import {cutStart, padEnd, padStart, wrapText} from '../../format/fit-text.js';
 import {untilDueMs} from '../../store/due-regions.js';

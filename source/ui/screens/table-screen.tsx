@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import {useMemo} from 'react';
-import type {ReservationKind} from '../../core/reservation.js';
+import type {ReservationKind} from '../../core/reservations/reservation.js';
 import {selectIdleTotal} from '../../store/cost-selectors.js';
 import {hintsOn} from '../../store/hint-selectors.js';
 import {namesOf, selectCursor, selectShown, selectStaleRegions} from '../../store/selectors.js';

@@ -1,6 +1,6 @@
-import {durationHours, nextMoment, usableUntil} from '../../core/expiry.js';
-import {lifecycleOf} from '../../core/lifecycle.js';
-import type {Reservation} from '../../core/reservation.js';
+import {durationHours, nextMoment, usableUntil} from '../../core/reservations/expiry.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {formatShortDate} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {type Line, plain, toned} from '../line.js';

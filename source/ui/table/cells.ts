@@ -1,7 +1,7 @@
-import {nextMoment} from '../../core/expiry.js';
-import {lifecycleOf} from '../../core/lifecycle.js';
-import type {Reservation} from '../../core/reservation.js';
-import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/usage.js';
+import {nextMoment} from '../../core/reservations/expiry.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {acceleratorsIn, percentOf, sizeOf, usageOf} from '../../core/reservations/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {usageBar} from '../../format/usage-bar.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';

@@ -1,7 +1,7 @@
-import type {ChangedPart} from '../../core/changes.js';
 import type {Prices} from '../../core/cost/price.js';
-import type {Reservation} from '../../core/reservation.js';
-import type {SortKey} from '../../core/sort.js';
+import type {ChangedPart} from '../../core/events/changes.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import type {SortKey} from '../../core/rows/sort.js';
 import type {TimeZone} from '../../format/date.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Line} from '../line.js';

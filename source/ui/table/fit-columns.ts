@@ -1,4 +1,4 @@
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import type {Column, PlacedColumn} from './column.js';
 import {hasLargeNumber} from './number-widths.js';
 

@@ -1,4 +1,4 @@
-import type {Reservation, ReservationKind} from '../../core/reservation.js';
+import type {Reservation, ReservationKind} from '../../core/reservations/reservation.js';
 import {createSelector} from '../../store/create-selector.js';
 import {selectAllRows} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';

@@ -1,6 +1,6 @@
-import type {Accelerator} from '../../core/accelerator.js';
-import type {Reservation} from '../../core/reservation.js';
-import {acceleratorsIn, percentOf, sizeOf} from '../../core/usage.js';
+import type {Accelerator} from '../../core/reservations/accelerator.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {acceleratorsIn, percentOf, sizeOf} from '../../core/reservations/usage.js';
 import type {ColumnWidth} from './column.js';
 
 type NumberWidth = Extract<ColumnWidth, {readonly kind: 'number'}>;

@@ -1,9 +1,9 @@
 import {usdShort} from '../../core/cost/cost-words.js';
 import {idleCostOf} from '../../core/cost/idle-cost.js';
 import {noPrices} from '../../core/cost/price.js';
-import {lifecycleOf} from '../../core/lifecycle.js';
-import {nameOf, type Reservation} from '../../core/reservation.js';
-import {usageOf} from '../../core/usage.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import {nameOf, type Reservation} from '../../core/reservations/reservation.js';
+import {usageOf} from '../../core/reservations/usage.js';
 import {formatDateTime, formatDayOrMonth, formatShortDate} from '../../format/date.js';
 import {forTerminal} from '../glyphs.js';
 import {type Line, plain, toned} from '../line.js';

@@ -1,4 +1,4 @@
-import {sizeOf} from '../../core/usage.js';
+import {sizeOf} from '../../core/reservations/usage.js';
 import {acceleratorCell, countCell, stateCell, textCell} from './cells.js';
 import type {Column} from './column.js';
 import {acceleratorWidth, sizeWidth} from './number-widths.js';

@@ -1,4 +1,4 @@
-import type {SortKey} from '../../core/sort.js';
+import type {SortKey} from '../../core/rows/sort.js';
 import {selectShown, selectStaleRegions} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {blockColumns} from './block-columns.js';

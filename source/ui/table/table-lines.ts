@@ -1,6 +1,6 @@
 import type {HintSeverity} from '../../core/mistakes/hint.js';
-import type {Reservation} from '../../core/reservation.js';
-import type {Sort} from '../../core/sort.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import type {Sort} from '../../core/rows/sort.js';
 import type {TimeZone} from '../../format/date.js';
 import {fitText} from '../../format/fit-text.js';
 import type {ChangeMark} from '../../store/types.js';

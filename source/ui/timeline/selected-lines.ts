@@ -1,6 +1,6 @@
-import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/expiry.js';
-import {endOf, isUnlimited, type Reservation} from '../../core/reservation.js';
-import {acceleratorsIn, sizeOf, usageOf} from '../../core/usage.js';
+import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/reservations/expiry.js';
+import {endOf, isUnlimited, type Reservation} from '../../core/reservations/reservation.js';
+import {acceleratorsIn, sizeOf, usageOf} from '../../core/reservations/usage.js';
 import {formatClock, formatDateTime, formatDay, formatZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
 import {forTerminal} from '../glyphs.js';

@@ -1,4 +1,5 @@
 import type {Offering} from '../../core/offerings/offering.js';
+import {sizeOf} from '../../core/reservations/usage.js';
 import {
 	type CellKind,
 	layoutOffered,
@@ -7,10 +8,9 @@ import {
 	type TimelineEntry,
 	type TimelineSegment,
 	type TimelineView,
-} from '../../core/timeline.js';
-import {layoutAxis} from '../../core/timeline-axis.js';
-import {asciiGlyphs, paintAxisRule, type TimelineGlyphs, unicodeGlyphs} from '../../core/timeline-paint.js';
-import {sizeOf} from '../../core/usage.js';
+} from '../../core/timeline/timeline.js';
+import {layoutAxis} from '../../core/timeline/timeline-axis.js';
+import {asciiGlyphs, paintAxisRule, type TimelineGlyphs, unicodeGlyphs} from '../../core/timeline/timeline-paint.js';
 import {fitText} from '../../format/fit-text.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, type Line, plain, type Tone, toned} from '../line.js';

@@ -1,4 +1,4 @@
-import {instantAt} from '../../core/timeline.js';
+import {instantAt} from '../../core/timeline/timeline.js';
 import {formatDay, formatZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
 import {selectWindow} from '../../store/timeline-selectors.js';

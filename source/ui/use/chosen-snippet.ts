@@ -1,4 +1,4 @@
-import type {Reservation} from '../../core/reservation.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
 import {type NoSnippet, type Snippet, snippetKinds} from '../../snippets/snippet.js';
 import {snippetOf} from '../../snippets/snippet-of.js';
 import {selectAllRows} from '../../store/selectors.js';

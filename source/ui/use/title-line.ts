@@ -1,6 +1,6 @@
-import {lifecycleOf} from '../../core/lifecycle.js';
-import type {Reservation} from '../../core/reservation.js';
-import {sizeOf} from '../../core/usage.js';
+import {lifecycleOf} from '../../core/reservations/lifecycle.js';
+import type {Reservation} from '../../core/reservations/reservation.js';
+import {sizeOf} from '../../core/reservations/usage.js';
 import {selectStaleRegions} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {stateTones} from '../details/details-lines.js';

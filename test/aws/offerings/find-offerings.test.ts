@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {PacedCall} from '../../../source/core/offerings/offerings-source.js';
 import type {OfferingsCall} from '../../../source/core/offerings/plan-offerings.js';
-import {RegionError} from '../../../source/core/source.js';
+import {RegionError} from '../../../source/core/regions/source.js';
 import {openEndpoint} from '../../demo/open-endpoint.js';
 import {openMarket, p5} from '../../demo/open-market.js';
 import {errorXml, type LocalAnswer, sourceAt, startLocalEc2} from '../local-ec2.js';

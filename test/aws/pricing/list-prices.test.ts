@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {RequestRecord} from '../../../source/aws/request-log.js';
 import type {PricedPlace} from '../../../source/core/cost/price.js';
 import type {ListedPrice} from '../../../source/core/cost/price-finder.js';
-import type {CapacitySource} from '../../../source/core/source.js';
+import type {CapacitySource} from '../../../source/core/regions/source.js';
 import type {SeenRequest} from '../../../source/demo/answer-request.js';
 import {startDemoEndpoint} from '../../../source/demo/demo-endpoint.js';
 import {scenarioWith, startedAt} from '../../demo/open-endpoint.js';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {firstView, type View, viewOf, viewToOpen, viewToRemember} from '../../../source/command/app/view.js';
-import {emptyQuery} from '../../../source/core/query.js';
-import {defaultSort} from '../../../source/core/sort.js';
+import {emptyQuery} from '../../../source/core/rows/query.js';
+import {defaultSort} from '../../../source/core/rows/sort.js';
 import {createStore} from '../../helpers/open-store.js';
 
 const place = {key: 'f00d', now: new Date('2026-11-23T10:13:00Z'), columns: 120};

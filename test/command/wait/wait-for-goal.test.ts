@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {type WaitEnd, type WaitReport, waitForGoal} from '../../../source/command/wait/wait-for-goal.js';
 import {CapacityError, UnknownRegionError} from '../../../source/core/errors.js';
-import type {WaitCondition} from '../../../source/core/wait-goal.js';
+import type {WaitCondition} from '../../../source/core/wait/wait-goal.js';
 import {createCapacityStore} from '../../../source/store/create-store.js';
 import {type FakeSource, failure, fakeSource} from '../../helpers/fake-source.js';
 import {type ManualClock, manualClock} from '../../helpers/manual-clock.js';

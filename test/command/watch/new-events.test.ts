@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {newEvents} from '../../../source/command/watch/new-events.js';
-import {compileQuery, emptyQuery} from '../../../source/core/query.js';
+import {compileQuery, emptyQuery} from '../../../source/core/rows/query.js';
 import type {DataState} from '../../../source/store/types.js';
 import {fakeSource} from '../../helpers/fake-source.js';
 import {manualClock} from '../../helpers/manual-clock.js';

@@ -8,7 +8,7 @@ import {type Advice, adviseCapacity} from '../../../source/core/advise/advise-ca
 import type {CheckCoverage} from '../../../source/core/check/check-coverage.js';
 import {noPrices, type Prices, priceKey} from '../../../source/core/cost/price.js';
 import {isBlockTypeBuiltin} from '../../../source/core/offerings/block-types.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {block, reservation} from '../../helpers/reservation.js';
 import {reservations} from '../arbitrary.js';
 

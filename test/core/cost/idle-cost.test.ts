@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {costTerms, sourcesShort, sourceText, usdShort, usdText, usdUnitText} from '../../../source/core/cost/cost-words.js';
 import {idleCostOf, idlePlaces, sumIdleCost} from '../../../source/core/cost/idle-cost.js';
 import {noPrices, type Price, type Prices} from '../../../source/core/cost/price.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {block, reservation} from '../../helpers/reservation.js';
 
 const us = '123456789012';

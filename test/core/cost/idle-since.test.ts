@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {idleSince} from '../../../source/core/cost/idle-since.js';
-import {type Histories, recordSample, type Sample} from '../../../source/core/history.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import {type Histories, recordSample, type Sample} from '../../../source/core/events/history.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {reservation} from '../../helpers/reservation.js';
 
 const readAt = at(8);

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {builtinPrice} from '../../../source/core/cost/builtin-prices.js';
 import {pricedPlace, priceKey} from '../../../source/core/cost/price.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {reservation} from '../../helpers/reservation.js';
 
 const p5 = {instanceType: 'p5.48xlarge', region: 'us-east-1', tenancy: 'default'} as const;

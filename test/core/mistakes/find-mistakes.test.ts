@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Histories, recordSample} from '../../../source/core/history.js';
+import {type Histories, recordSample} from '../../../source/core/events/history.js';
 import {findMistakes, hintsByKey} from '../../../source/core/mistakes/find-mistakes.js';
 import {type AskedFlags, flagMistakes} from '../../../source/core/mistakes/flag-mistakes.js';
 import {hintIds, silenceTag} from '../../../source/core/mistakes/hint.js';
 import {hintJson} from '../../../source/core/mistakes/hint-json.js';
 import type {MistakeInput} from '../../../source/core/mistakes/mistake-input.js';
 import {isBlockTypeBuiltin} from '../../../source/core/offerings/block-types.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {block, reservation} from '../../helpers/reservation.js';
 import {reservations} from '../arbitrary.js';
 

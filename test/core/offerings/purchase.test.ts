@@ -3,7 +3,7 @@ import {besideHeld} from '../../../source/core/offerings/beside-held.js';
 import {builtinBlockTypes, isBlockTypeBuiltin} from '../../../source/core/offerings/block-types.js';
 import {planExtension} from '../../../source/core/offerings/extension.js';
 import {extensionLine, purchaseLine, purchaseTerms} from '../../../source/core/offerings/purchase.js';
-import {isUltraServer, ultraServerOf, ultraServerTypes} from '../../../source/core/ultraservers.js';
+import {isUltraServer, ultraServerOf, ultraServerTypes} from '../../../source/core/reservations/ultraservers.js';
 import {offering} from '../../helpers/offering.js';
 import {block, reservation} from '../../helpers/reservation.js';
 

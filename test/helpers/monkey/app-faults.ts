@@ -1,8 +1,8 @@
-import {mostEvents} from '../../../source/core/events.js';
-import {foldEvents} from '../../../source/core/fold-events.js';
-import {activeParts} from '../../../source/core/query.js';
-import type {Reservation} from '../../../source/core/reservation.js';
-import {isDated} from '../../../source/core/timeline.js';
+import {mostEvents} from '../../../source/core/events/events.js';
+import {foldEvents} from '../../../source/core/events/fold-events.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
+import {activeParts} from '../../../source/core/rows/query.js';
+import {isDated} from '../../../source/core/timeline/timeline.js';
 import {isTarget, launchTargetOf} from '../../../source/snippets/launch-target.js';
 import {selectCoverage, selectKeys} from '../../../source/store/selectors.js';
 import type {CapacityState} from '../../../source/store/types.js';

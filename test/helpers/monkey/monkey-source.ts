@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {CapacityError} from '../../../source/core/errors.js';
-import {reservationStates} from '../../../source/core/lifecycle.js';
-import type {RegionFailureStatus} from '../../../source/core/region-result.js';
-import type {Reservation} from '../../../source/core/reservation.js';
-import {RegionError} from '../../../source/core/source.js';
+import type {RegionFailureStatus} from '../../../source/core/regions/region-result.js';
+import {RegionError} from '../../../source/core/regions/source.js';
+import {reservationStates} from '../../../source/core/reservations/lifecycle.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {hostileReservations} from '../../core/arbitrary.js';
 import {type FakeAnswer, type FakeSource, failure} from '../fake-source.js';
 import {sampleAccount, sampleAnswers} from '../sample-account.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {emptyQuery} from '../../../source/core/query.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
+import {emptyQuery} from '../../../source/core/rows/query.js';
 import type {Pane} from '../../../source/store/types.js';
 import {summaryLine} from '../../../source/ui/chrome/summary-line.js';
 import {unicodeGlyphs} from '../../../source/ui/glyphs.js';

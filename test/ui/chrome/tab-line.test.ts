@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {activeParts, emptyQuery, type Query} from '../../../source/core/query.js';
+import {activeParts, emptyQuery, type Query} from '../../../source/core/rows/query.js';
 import {selectCoverage} from '../../../source/store/selectors.js';
 import {tabLine} from '../../../source/ui/chrome/tab-line.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';

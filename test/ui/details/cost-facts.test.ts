@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Price} from '../../../source/core/cost/price.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {costFacts} from '../../../source/ui/details/cost-facts.js';
 import {unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import type {CellContext} from '../../../source/ui/table/column.js';

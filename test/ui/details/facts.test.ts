@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {factsOf} from '../../../source/ui/details/facts.js';
 import {liveIn} from '../../helpers/live-in.js';
 import {block, reservation} from '../../helpers/reservation.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import type {ReservationChange} from '../../../source/core/changes.js';
-import type {CapacityEvent, Happening} from '../../../source/core/events.js';
+import type {ReservationChange} from '../../../source/core/events/changes.js';
+import type {CapacityEvent, Happening} from '../../../source/core/events/events.js';
 import {eventHeading, eventLine} from '../../../source/ui/events/event-line.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';

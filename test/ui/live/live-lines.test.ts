@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {createCapacityStore} from '../../../source/store/create-store.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';

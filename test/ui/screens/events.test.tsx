@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import type {ReservationChange} from '../../../source/core/changes.js';
-import {type Happening, numberEvents} from '../../../source/core/events.js';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {ReservationChange} from '../../../source/core/events/changes.js';
+import {type Happening, numberEvents} from '../../../source/core/events/events.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {drawnAt} from '../../helpers/open-store.js';
 import {drawing, keys, type RenderAppOptions, type RenderedApp, renderApp} from '../../helpers/render-app.js';
 import {sampleBlocks, sampleOdcrs} from '../../helpers/sample-account.js';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {CapacityError} from '../../../source/core/errors.js';
-import {emptyQuery} from '../../../source/core/query.js';
+import {emptyQuery} from '../../../source/core/rows/query.js';
 import {failure, fakeSource} from '../../helpers/fake-source.js';
 import {drawing, keys, renderApp} from '../../helpers/render-app.js';
 import {block, reservation} from '../../helpers/reservation.js';

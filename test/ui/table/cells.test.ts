@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {type Line, textOf, widthOf} from '../../../source/ui/line.js';
 import {blockColumns} from '../../../source/ui/table/block-columns.js';

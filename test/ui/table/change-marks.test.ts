@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {ChangedPart} from '../../../source/core/changes.js';
+import type {ChangedPart} from '../../../source/core/events/changes.js';
 import type {ChangeMark} from '../../../source/store/types.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {blockColumns} from '../../../source/ui/table/block-columns.js';
 import type {Column} from '../../../source/ui/table/column.js';
 import {fitColumns} from '../../../source/ui/table/fit-columns.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {safeText} from '../../../source/core/safe-text.js';
+import {safeText} from '../../../source/core/words/safe-text.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import {blockColumns} from '../../../source/ui/table/block-columns.js';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Reservation} from '../../../source/core/reservation.js';
+import type {Reservation} from '../../../source/core/reservations/reservation.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf} from '../../../source/ui/line.js';
 import type {CellContext} from '../../../source/ui/table/column.js';
