@@ -100,7 +100,7 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	}
 
 	refuseExtra(rest, command === 'demo-server' ? '' : listHint);
-	const flags = readFlags(plainArgv, packageInfo);
+	const flags = readFlags(plainArgv, keys, packageInfo);
 	switch (command) {
 		case 'capacity':
 			return {kind: 'capacity', options: capacityOptions(flags, scenarios)};

@@ -5,7 +5,8 @@ and dots, arrows, lines, blocks and shapes. Nearly everything on the screen is m
 export const simpleCharacters = String.raw`\x20-\x7E\xA1-\xAC\xAE-\xFF\u2010-\u2027\u2190-\u2193\u21A9\u23CE\u2500-\u259F\u25B2\u25BC\u25C6\u25CB\u25CC\u25CF`;
 
 const simple = new RegExp(`^[${simpleCharacters}]*$`);
-const simpleOrEscape = new RegExp(`^[\\x1B${simpleCharacters}]*$`);
+/** What takes no column and belongs to none of its neighbours, between simple characters: the start of an escape sequence and the end of a line. */
+const simpleOrControl = new RegExp(`^[\\x1B\\n${simpleCharacters}]*$`);
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -17,12 +18,12 @@ export function isSimple(text: string): boolean {
 /**
 What a person takes for characters, as `Intl.Segmenter` has them.
 
-Simple text, with escape sequences or without, is cut apart here: the segmenter is slow for what comes in every frame, and to load the
+Simple text, in lines and with escape sequences or without, is cut apart here: the segmenter is slow for what comes in every frame, and to load the
 tables of Unicode for the first time takes a third of the time in which Node starts.
 */
 export const graphemes: Pick<Intl.Segmenter, 'segment'> = {
 	segment(text) {
-		if (simpleOrEscape.test(text)) {
+		if (simpleOrControl.test(text)) {
 			return simpleSegments(text);
 		}
 
