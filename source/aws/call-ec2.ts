@@ -17,7 +17,7 @@ export async function callEc2<Answer>(
 	{connection, region, signal, action}: Ec2Call,
 	send: (client: EC2Client, options: {abortSignal: AbortSignal}) => Promise<Answer>,
 ): Promise<Answer> {
-	await connection.pace();
+	await connection.pacer.toAsk();
 	signal.throwIfAborted();
 	try {
 		return await send(connection.clientOf(region), {abortSignal: signal});

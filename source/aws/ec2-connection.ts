@@ -1,6 +1,6 @@
 import {EC2Client, type EC2ClientConfig} from '@aws-sdk/client-ec2';
 import {streamCollector} from '@smithy/node-http-handler';
-import {createPacer} from './create-pacer.js';
+import {createPacer, type Pacer} from './create-pacer.js';
 import {type Credentials, createCredentials, fixedCredentials, renewalOf} from './credentials.js';
 import type {Ec2SourceOptions} from './ec2-source.js';
 import {type Endpoints, resolveEndpoints} from './endpoints.js';
@@ -29,8 +29,7 @@ export type Ec2Connection = {
 	readonly requests: RequestTracker | null;
 	/** The region's client, made when it is first wanted. */
 	readonly clientOf: (region: string) => EC2Client;
-	/** Waits for a turn before work that takes milliseconds. */
-	readonly pace: () => Promise<void>;
+	readonly pacer: Pacer;
 	readonly close: () => void;
 };
 
@@ -59,14 +58,14 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		options.credentials === null
 			? createCredentials({profile, profileName: options.profile, homeRegion, requestHandler: credentialHandler, askMfaCode})
 			: fixedCredentials(options.credentials);
-	const pace = createPacer();
+	const pacer = createPacer();
 	const clientConfig: ClientConfig = {
 		requestHandler,
 		credentials: credentials.provider,
 		logger: silentLogger,
 		async streamCollector(stream) {
 			const body = await streamCollector(stream);
-			await pace();
+			await pacer.toRead();
 			return body;
 		},
 		ignoreConfiguredEndpointUrls: true,
@@ -100,7 +99,7 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		clientConfig,
 		requests,
 		clientOf,
-		pace,
+		pacer,
 		close() {
 			requests?.giveUp();
 			requestHandler.destroy();

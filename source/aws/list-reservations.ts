@@ -27,7 +27,7 @@ export async function* listReservations(call: Omit<Ec2Call, 'action'>): AsyncGen
 		}
 
 		// A turn of its own: with the parsing it would stall the event loop for as long as both.
-		await call.connection.pace();
+		await call.connection.pacer.toRead();
 		yield normalise(call.region, page, position);
 		position += page.length;
 		// AWS ends the list with an empty token as well as with none.

@@ -4,6 +4,8 @@ import type {Clock, Timer, Timers} from '../core/ports.js';
 export type Batch = {
 	/** Something has come: it is shown soon. */
 	readonly request: () => void;
+	/** Something has come that somebody waits for: it is shown at once, after the work that is under way. */
+	readonly hurry: () => void;
 	/** Shows it now. */
 	readonly run: () => void;
 	/** Shows it no more. */
@@ -39,6 +41,10 @@ export function createBatch({clock, timers}: {readonly clock: Clock; readonly ti
 	return {
 		request() {
 			timer ??= timers.after(Math.max(batchMs, Math.min(longestRestMs, restPerRun * tookMs)), run);
+		},
+		hurry() {
+			timer?.cancel();
+			timer = timers.after(0, run);
 		},
 		run,
 		cancel,

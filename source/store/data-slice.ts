@@ -32,6 +32,8 @@ export function createDataSlice(
 		let isStopped = false;
 		/** DescribeRegions has answered in this session. */
 		let isListed = false;
+		/** Nobody looks at an empty screen any more. */
+		let hasRows = cached !== null;
 		const isTimeToAskAgain = createAskAgain(ports.clock);
 		const runs = new Set<Run>();
 		const batch = createBatch(ports, applyEvents);
@@ -51,7 +53,12 @@ export function createDataSlice(
 			if (runs.has(run)) {
 				isListed ||= event.type === 'directory' && event.directory.origin === 'ec2';
 				run.events.push(event);
-				batch.request();
+				if (event.type === 'page' && !hasRows) {
+					hasRows = true;
+					batch.hurry();
+				} else {
+					batch.request();
+				}
 			}
 		}
 

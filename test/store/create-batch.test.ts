@@ -60,3 +60,16 @@ test('shown at once, nothing is left to show; cancelled, nothing is shown', asyn
 	await time.advance(1000);
 	expect(shown).toEqual([0]);
 });
+
+test('what somebody waits for is shown at once, with what came before it', async () => {
+	const {time, shown, batch} = open();
+	batch.request();
+	await time.advance(10);
+	batch.hurry();
+	batch.request();
+	expect(shown).toEqual([]);
+	await time.advance(0);
+	expect(shown).toEqual([10]);
+	await time.advance(1000);
+	expect(shown).toEqual([10]);
+});

@@ -30,6 +30,24 @@ test('shows the rows of each region as it answers, not when the slowest has', as
 	expect(selectCoverage(store.getState())).toMatchObject({wanted: 2, answered: 1, waiting: 1, failed: []});
 });
 
+test('the first rows are shown at once, those that follow them together', async () => {
+	const {store, time, source} = open({'us-east-1': [[east]], 'us-west-2': [[west]], 'eu-west-1': 'hangs'});
+	const answers = source.listReservations;
+	source.listReservations = async function* (region, signal) {
+		await new Promise((resolve) => {
+			time.timers.after(region === 'us-east-1' ? 5 : 10, () => resolve(undefined));
+		});
+		yield* answers(region, signal);
+	};
+	store.getState().start();
+	await time.advance(5);
+	expect(selectAllRows(store.getState())).toEqual([east]);
+	await time.advance(30);
+	expect(selectAllRows(store.getState())).toEqual([east]);
+	await time.advance(20);
+	expect(selectAllRows(store.getState())).toEqual([east, west]);
+});
+
 test('very many rows, which take long to show, are shown less often while they come, and all at the end', async () => {
 	const {store, time, source} = open({'us-east-1': [[]]});
 	const pages = Array.from({length: 40}, (_, page) => [reservation({id: `cr-${page}`, region: 'us-east-1'})]);

@@ -39,7 +39,7 @@ export function createQuestion({connection, place: {region, url}, signal}: Price
 	}
 
 	return async (place: PricedPlace): Promise<readonly string[]> => {
-		await connection.pace();
+		await connection.pacer.toAsk();
 		signal.throwIfAborted();
 		const products: string[] = [];
 		let token: string | undefined;
