@@ -6,21 +6,28 @@ export type Pacer = {
 	readonly toRead: () => Promise<void>;
 };
 
-/**
-Grants turns, one in each turn of the event loop, first come first served; but what has come is read before more is asked, so that the
-rows of the first region do not wait until the last one has been asked.
+/** The list of regions and the pages of two regions: a turn to parse each, and for pages another one to turn them into rows. */
+const firstReads = 5;
 
-When all regions did their work at once, keys and clock would stand still for as long as all of it takes.
+/**
+Grants turns, one in each turn of the event loop: when all regions did their work at once, keys and clock would stand still for as long
+as all of it takes.
+
+The first answers are read before more is asked, because somebody waits for the first rows. Later ones are read once all has been asked,
+because the region that is asked last and answers last decides how long everything takes. Otherwise it is first come, first served.
 */
 export function createPacer(): Pacer {
 	const asking: (() => void)[] = [];
 	const reading: (() => void)[] = [];
+	let reads = 0;
 	let isRunning = false;
 
 	function grant(): void {
-		const next = reading.shift() ?? asking.shift();
+		const isReading = reading.length > 0 && (reads < firstReads || asking.length === 0);
+		const next = isReading ? reading.shift() : asking.shift();
 		isRunning = next !== undefined;
 		if (next !== undefined) {
+			reads += isReading ? 1 : 0;
 			next();
 			setImmediate(grant);
 		}

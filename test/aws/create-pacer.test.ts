@@ -8,15 +8,14 @@ test('turns are granted in order, one in each turn of the event loop', async () 
 	expect(await turns(['d', 'e'].map((name) => wait(name, pacer.toRead)))).toEqual(['abcd', 'abcde']);
 });
 
-test('what has come is read before more is asked', async () => {
+test('the first answers are read before more is asked, later ones once all has been asked', async () => {
 	const pacer = createPacer();
 	const {turns, wait} = watchTurns();
-	const waiting = [
-		wait('first ask', pacer.toAsk).then(async () => wait(', read', pacer.toRead)),
-		wait(', second ask', pacer.toAsk),
-		wait(', third ask', pacer.toAsk),
-	];
-	expect((await turns(waiting)).at(-1)).toBe('first ask, read, second ask, third ask');
+	const waiting = ['1', '2', '3', '4', '5', '6', '7'].flatMap((name) => [
+		wait(`ask ${name} `, pacer.toAsk),
+		wait(`read ${name} `, pacer.toRead),
+	]);
+	expect((await turns(waiting)).at(-1)).toBe('read 1 read 2 read 3 read 4 read 5 ask 1 ask 2 ask 3 ask 4 ask 5 ask 6 ask 7 read 6 read 7 ');
 });
 
 /** What has had its turn, after each turn of the event loop in which that has changed. */
