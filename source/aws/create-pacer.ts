@@ -6,17 +6,15 @@ export type Pacer = {
 	readonly toRead: () => Promise<void>;
 };
 
-/** The list of regions and the pages of two regions: a turn to parse each, and for pages another one to turn them into rows. */
-const firstReads = 5;
-
 /**
 Grants turns, one in each turn of the event loop: when all regions did their work at once, keys and clock would stand still for as long
 as all of it takes.
 
-The first answers are read before more is asked, because somebody waits for the first rows. Later ones are read once all has been asked,
-because the region that is asked last and answers last decides how long everything takes. Otherwise it is first come, first served.
+What has come is read once all has been asked, because the region that is asked last and answers last decides how long everything takes.
+But so many of the first turns to read come before any to ask, for those who wait for the first rows. Otherwise it is first come, first
+served.
 */
-export function createPacer(): Pacer {
+export function createPacer(firstReads: number): Pacer {
 	const asking: (() => void)[] = [];
 	const reading: (() => void)[] = [];
 	let reads = 0;

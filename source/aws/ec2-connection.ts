@@ -58,7 +58,7 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		options.credentials === null
 			? createCredentials({profile, profileName: options.profile, homeRegion, requestHandler: credentialHandler, askMfaCode})
 			: fixedCredentials(options.credentials);
-	const pacer = createPacer();
+	const pacer = createPacer(options.showsRowsAsTheyCome === true ? readsToFirstRows : 0);
 	const clientConfig: ClientConfig = {
 		requestHandler,
 		credentials: credentials.provider,
@@ -106,6 +106,9 @@ export async function openConnection(options: Ec2SourceOptions): Promise<Ec2Conn
 		},
 	};
 }
+
+/** The list of regions and the pages of two regions: a turn to parse each, and for pages another one to turn them into rows. */
+const readsToFirstRows = 5;
 
 const noProfile: Profile = {name: 'default', isNamed: false, exists: false, settings: {}, sources: [], services: {}, known: []};
 

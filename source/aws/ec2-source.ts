@@ -29,6 +29,8 @@ export type Ec2SourceOptions = {
 	/** Asks a person for the code of this device, during the first `connect` only; `null`: there is nobody to ask. */
 	readonly askMfaCode: ((serial: string) => Promise<string>) | null;
 	readonly env: Environment;
+	/** Whether somebody sees the rows come: then the first answers are read before the last region is asked. By default nobody does. */
+	readonly showsRowsAsTheyCome?: boolean;
 	/** For one connection attempt and one answer, in milliseconds. */
 	readonly timeoutMs: number;
 	/** Is told of every request; `null`: nobody is. */

@@ -18,10 +18,13 @@ export type Session = {
 	readonly close: () => Promise<void>;
 };
 
+/** `isApp`: rows are shown as they come. */
+type OpenOptions = SessionOptions & {readonly isApp?: boolean};
+
 type AskMfaCode = (serial: string) => Promise<string>;
 
 /** `askMfaCode`: how to get one, `null` where nobody can be asked. Throws `UsageError` when the debug log cannot be opened. */
-export async function openSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
+export async function openSession(options: OpenOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null): Promise<Session> {
 	const log = options.debugLog === null ? null : (await import('./debug-log/open-debug-log.js')).openDebugLog(options.debugLog, ports);
 	const requestLog = log?.requests ?? null;
 	const session =
@@ -37,7 +40,7 @@ export async function openSession(options: SessionOptions, ports: ProcessPorts, 
 	};
 }
 
-function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null, requestLog: RequestLog | null): Session {
+function awsSession(options: OpenOptions, ports: ProcessPorts, askMfaCode: AskMfaCode | null, requestLog: RequestLog | null): Session {
 	const settings: Ec2SourceOptions = {
 		profile: options.profile,
 		endpointUrl: options.endpointUrl,
@@ -48,6 +51,7 @@ function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: As
 		useProxy: true,
 		askMfaCode,
 		env: ports.env,
+		showsRowsAsTheyCome: options.isApp === true,
 		timeoutMs: options.timeoutMs,
 		requestLog,
 	};
@@ -66,12 +70,7 @@ function awsSession(options: SessionOptions, ports: ProcessPorts, askMfaCode: As
 	};
 }
 
-async function demoSession(
-	options: SessionOptions,
-	scenario: string,
-	ports: ProcessPorts,
-	requestLog: RequestLog | null,
-): Promise<Session> {
+async function demoSession(options: OpenOptions, scenario: string, ports: ProcessPorts, requestLog: RequestLog | null): Promise<Session> {
 	const {startDemoEndpoint} = await import('../demo/demo-endpoint.js');
 	const endpoint = await startDemoEndpoint({scenario, speed: options.speed, clock: ports.clock});
 	const settings: Ec2SourceOptions = {
@@ -84,6 +83,7 @@ async function demoSession(
 		useProxy: false,
 		askMfaCode: null,
 		env: {},
+		showsRowsAsTheyCome: options.isApp === true,
 		timeoutMs: options.timeoutMs,
 		requestLog,
 	};

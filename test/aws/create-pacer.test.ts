@@ -2,14 +2,14 @@ import {expect, test} from 'vitest';
 import {createPacer} from '../../source/aws/create-pacer.js';
 
 test('turns are granted in order, one in each turn of the event loop', async () => {
-	const pacer = createPacer();
+	const pacer = createPacer(0);
 	const {turns, wait} = watchTurns();
 	expect(await turns(['a', 'b', 'c'].map((name) => wait(name, pacer.toAsk)))).toEqual(['a', 'ab', 'abc']);
 	expect(await turns(['d', 'e'].map((name) => wait(name, pacer.toRead)))).toEqual(['abcd', 'abcde']);
 });
 
 test('the first answers are read before more is asked, later ones once all has been asked', async () => {
-	const pacer = createPacer();
+	const pacer = createPacer(5);
 	const {turns, wait} = watchTurns();
 	const waiting = ['1', '2', '3', '4', '5', '6', '7'].flatMap((name) => [
 		wait(`ask ${name} `, pacer.toAsk),
