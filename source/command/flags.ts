@@ -68,6 +68,7 @@ export const waitFlags = {
 	id: {type: 'string', isMultiple: true},
 	single: {type: 'boolean', default: false},
 	for: {type: 'string'},
+	hints: watchFlags.hints,
 } as const satisfies Record<string, FlagSpec>;
 
 /** A run that capacity is looked for. */

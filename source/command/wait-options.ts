@@ -18,6 +18,8 @@ export type WaitOptions = SessionOptions & {
 	readonly output: 'json' | null;
 	/** How long to wait in all. */
 	readonly patienceMs: number;
+	/** Likely mistakes are told. */
+	readonly hasHints: boolean;
 };
 
 const conditions = ['available', 'active', 'ended'] as const satisfies readonly WaitCondition['kind'][];
@@ -32,6 +34,7 @@ export function waitOptions(flags: TypedFlags, scenarios: Scenarios): WaitOption
 		goal: {target: targetOf(flags), until: conditionOf(flags)},
 		output: flags.output === undefined ? null : parseChoice('--output', 'format', flags.output, outputs),
 		patienceMs: parseDuration('--timeout', flags.timeout ?? '4h', {min: '1s', max: '720h'}),
+		hasHints: flags.hints,
 		...sessionOptions(flags, scenarios, timeoutMs),
 	};
 }

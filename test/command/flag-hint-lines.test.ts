@@ -1,12 +1,19 @@
 import {expect, test} from 'vitest';
-import {flagHintLines} from '../../source/command/flag-hint-lines.js';
+import {flagHintLines, waitHintLines} from '../../source/command/flag-hint-lines.js';
 import {parseOptions} from '../../source/command/options.js';
 
 const scenarios = {isScenario: () => true, names: [], defaultName: 'cluster'};
 
 function hintsFor(line: string): readonly string[] {
 	const command = parseOptions(line.split(' '), {name: 'truffle-capacity', version: '0.0.0'}, scenarios);
-	return command.kind === 'capacity' ? flagHintLines(command.options) : expect.unreachable();
+	switch (command.kind) {
+		case 'capacity':
+			return flagHintLines(command.options);
+		case 'wait':
+			return waitHintLines(command.options);
+		default:
+			return expect.unreachable();
+	}
 }
 
 test('the two mistakes of the guide are hinted at where they are typed', () => {
@@ -22,7 +29,18 @@ test('the two mistakes of the guide are hinted at where they are typed', () => {
 	]);
 });
 
+test.each(['watch', 'wait'])('truffle %s hints at them in the same words, before it takes its time', (command) => {
+	for (const flags of ['--odcr --instance-types p5.48xlarge', '--blocks --instance-types inf2.xlarge,p5.48xlarge']) {
+		expect(hintsFor(`${command} ${flags}`)).toEqual(hintsFor(`capacity ${flags}`));
+		expect(hintsFor(`${command} ${flags}`)).toHaveLength(1);
+	}
+});
+
 test.each([
+	'wait --instance-types inf2.xlarge',
+	'wait --blocks --instance-types inf2.xlarge --no-hints',
+	'wait --id cr-0123456789abcdef0',
+	'watch --blocks --instance-types inf2.xlarge --no-hints',
 	'capacity --instance-types p5.48xlarge',
 	'capacity --odcr --instance-types inf2.xlarge,g6.xlarge',
 	'capacity --blocks --instance-types p5.48xlarge,p4d.24xlarge',

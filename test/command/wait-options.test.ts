@@ -25,6 +25,7 @@ const defaults: WaitOptions = {
 	demo: null,
 	speed: 1,
 	debugLog: null,
+	hasHints: true,
 	isAscii: false,
 	isColor: true,
 };
@@ -56,6 +57,7 @@ describe('what the flags of wait mean', () => {
 		['--regions us-east-1', {goal: query({}), regions: ['us-east-1']}],
 		[`${id} --regions us-east-1`, {regions: ['us-east-1']}],
 		[`${id} --timeout 90`, {patienceMs: 90_000}],
+		[`${id} --no-hints`, {hasHints: false}],
 		[`${id} --interval 5s -o json`, {intervalMs: 5000, isIntervalExplicit: true, output: 'json'}],
 		[`${id} --demo --speed 20 --ascii --no-color`, {demo: 'bring-up', speed: 20, isAscii: true, isColor: false}],
 	];

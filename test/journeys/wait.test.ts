@@ -40,6 +40,15 @@ test('wait ends with 3 when the time is over', async () => {
 	expect(written(stdout.split('\n')).at(-1)).toMatch(/^2026-11-23T11:\d\d:\d\dZ timed out: /);
 });
 
+test('wait says at once what it would wait for in vain, beside its lines', async () => {
+	const asked = ['--blocks', '--instance-types', 'inf2.xlarge', '--timeout', '10s'];
+	const {exitCode, stdout, stderr} = await runCli([...bringUp, '60', ...asked]);
+	expect(exitCode).toBe(3);
+	expect(stderr).toMatch(/^Hint: inf2\.xlarge is not sold as Capacity Blocks\. .*\(--no-hints leaves this out\.\)\n$/);
+	expect(stdout).not.toContain('Hint');
+	expect((await runCli([...bringUp, '60', ...asked, '--no-hints'])).stderr).toBe('');
+});
+
 test('wait ends with 1 when nothing can be read in five rounds', async () => {
 	const {exitCode, stdout} = await runCli([
 		...['wait', '--demo', 'faults', '--speed', '500', '--interval', '5s'],

@@ -29,6 +29,7 @@ How
                            something is about to happen
   -o, --output json        one object at the end and nothing else on stdout:
                            schema/wait-v1.schema.json
+  --no-hints               without hints at likely mistakes in the flags
   --ascii                  no character beyond ASCII
   --no-color               no colour; the variable NO_COLOR does the same
   -h, --help               this text

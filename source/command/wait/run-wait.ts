@@ -2,6 +2,7 @@ import type {Timers} from '../../core/ports.js';
 import {type CapacityStore, createCapacityStore} from '../../store/create-store.js';
 import {askMfaCode} from '../ask-mfa-code.js';
 import {exitCodes} from '../exit-codes.js';
+import {waitHintLines} from '../flag-hint-lines.js';
 import {openSession} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {storePorts} from '../store-ports.js';
@@ -33,6 +34,10 @@ export async function runWait(options: WaitOptions, ports: ProcessPorts): Promis
 		const {goal, patienceMs, output} = options;
 		const {clock, timers} = session;
 		const signal = ports.abortOn('SIGINT');
+		for (const line of waitHintLines(options)) {
+			ports.stderr.write(`${line}\n`);
+		}
+
 		const wait = waitForGoal({goal, patienceMs, store, clock, timers, signal, onRound: progress.show});
 		const report = await showUntilEnd(wait, store, progress, ports.timers);
 		if (output !== 'json') {

@@ -8,6 +8,7 @@ import {selectAllRows, selectCoverage} from '../../store/selectors.js';
 import type {DataState} from '../../store/types.js';
 import type {CapacityCommandOptions} from '../capacity-options.js';
 import {exitCodes} from '../exit-codes.js';
+import {flagHintLines} from '../flag-hint-lines.js';
 import type {Session} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {storePorts} from '../store-ports.js';
@@ -21,6 +22,10 @@ export async function runStream(options: CapacityCommandOptions, session: Sessio
 	const store = createCapacityStore(storePorts(options, session, ports), {marked: options.regions});
 	const interruption = ports.abortOn('SIGINT');
 	const termination = ports.abortOn('SIGTERM', 'SIGHUP');
+	for (const line of flagHintLines(options)) {
+		ports.stderr.write(`${line}\n`);
+	}
+
 	try {
 		const ended = streamEvents(store, watchedBy(options), ports, AbortSignal.any([interruption, termination]));
 		store.getState().start();

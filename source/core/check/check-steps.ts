@@ -54,12 +54,18 @@ function offeringsSteps(
 	{offerings, search, sold, plan, bookableFrom: from}: Pick<CheckVerdict, 'offerings' | 'search' | 'sold' | 'plan' | 'bookableFrom'>,
 	now: Date,
 ): readonly CheckStep[] {
-	if (plan.kind !== 'ask') {
-		return [{text: plan.because, command: null}];
+	// Of a type without blocks no count, length or date is to be changed.
+	if (offerings.length === 0 && search.subject.kind === 'instances' && isBlockTypeBuiltin(search.subject.instanceType) === false) {
+		return [
+			{
+				text: `${request.instanceType} is not sold as Capacity Blocks. Where EC2 has the type, an ODCR holds it; the line that creates one:`,
+				command: adviseLine(request),
+			},
+		];
 	}
 
-	if (sold === null && search.subject.kind === 'instances' && isBlockTypeBuiltin(search.subject.instanceType) === false) {
-		return [{text: `${search.subject.instanceType} is not sold as Capacity Blocks.`, command: null}];
+	if (plan.kind !== 'ask') {
+		return [{text: plan.because, command: null}];
 	}
 
 	// A block that is up to a day shorter than asked for may be sold, but would not hold the run.
@@ -90,6 +96,14 @@ function offeringsSteps(
 					},
 				]),
 	];
+}
+
+/** What needs no close placement may be a service. */
+function adviseLine({instanceType, count, length, regions, placement}: CheckRequest): string {
+	return [
+		`truffle advise --workload ${placement === 'cluster' ? 'training' : 'inference'} --instance-type ${shellQuote(instanceType)} --count ${count} --${length.unit} ${length.amount}`,
+		...regionsFlag(regions),
+	].join(' ');
 }
 
 function subjectFlag(subject: OfferingSubject): string {

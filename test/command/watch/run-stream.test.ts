@@ -13,11 +13,11 @@ const east = reservation({id: 'cr-east', region: 'us-east-1', totalInstanceCount
 const errorsIn = readSchema('event-v1');
 
 /** A stream that reads every five seconds, over a clock that stands still. */
-function openStream(source: FakeSource) {
+function openStream(source: FakeSource, ...flags: readonly string[]) {
 	const time = manualClock();
 	const {ports, stdout, stderr, terminate} = commandPorts(time);
 	const session = sessionOf({settings: settingsAt('http://127.0.0.1:1'), openSource: async () => source, ...time});
-	const ended = runStream(readCapacityOptions('watch', '-o', 'ndjson', '--interval', '5s', '--timeout', '20s'), session, ports);
+	const ended = runStream(readCapacityOptions('watch', '-o', 'ndjson', '--interval', '5s', '--timeout', '20s', ...flags), session, ports);
 	return {
 		time,
 		stderr,
@@ -70,4 +70,11 @@ test('a region that was asked ahead of the list of regions and is not in it leav
 	await time.advance(2000);
 	expect(lines()).toMatchObject([{type: 'snapshot', complete: true, regions: {asked: 1, answered: 1}}]);
 	await end();
+});
+
+test('a mistake in the flags is told on stderr before anything is read', async () => {
+	const {stderr, lines, end} = openStream(fakeSource({'us-east-1': 'hangs'}), '--blocks', '--instance-types', 'inf2.xlarge');
+	expect(stderr()).toMatch(/^Hint: inf2\.xlarge is not sold as Capacity Blocks\./);
+	expect(lines()).toEqual([]);
+	expect(await end()).toBe(0);
 });

@@ -350,7 +350,13 @@ describe('does not fit', () => {
 	});
 
 	test('and what AWS cannot be asked for says why', () => {
-		expect(told([], {asked: {instanceType: 'inf2.xlarge'}}).at(-1)).toBe('> inf2.xlarge is not sold as Capacity Blocks.');
+		const line = 'truffle advise --workload training --instance-type inf2.xlarge --count';
+		const words = '> inf2.xlarge is not sold as Capacity Blocks. Where EC2 has the type, an ODCR holds it; the line that creates one:';
+		expect(told([], {asked: {instanceType: 'inf2.xlarge'}}).at(-1)).toBe(`${words} ${line} 32 --days 7`);
+		expect(told([], {asked: {instanceType: 'inf2.xlarge', count: 65}}).at(-1)).toBe(`${words} ${line} 65 --days 7`);
+		expect(told([], {asked: {instanceType: 'inf2.xlarge', placement: 'any', regions: ['eu-west-1']}}).at(-1)).toContain(
+			'truffle advise --workload inference --instance-type inf2.xlarge --count 32 --days 7 --regions eu-west-1',
+		);
 		expect(told([], {asked: {instanceType: 'p7.48xlarge'}}).at(-1)).toContain('> What AWS sells: truffle offerings');
 		expect(told([], {asked: {count: 65}}).at(-1)).toContain('> A Capacity Block has at most 64 instances');
 		expect(told([], {asked: {length: {unit: 'days', amount: 200}}}).at(-1)).toContain('> AWS sells Capacity Blocks of at most 182 days');
