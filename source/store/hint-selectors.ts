@@ -12,10 +12,11 @@ const none: HintsByKey = new Map();
 /** What is about several blocks at once, by the key of each. */
 const selectOverlaps = createSelector(
 	(state: CapacityState) => selectShown(state, 'blocks').rows,
+	(state: DataState) => state.accountId,
 	(state: DataState) => Math.floor(state.now.getTime() / 60_000) * 60_000,
-	(rows, minute): HintsByKey =>
+	(rows, accountId, minute): HintsByKey =>
 		hintsByKey(
-			findMistakes({rows, accountId: null, histories: new Map(), watchedSince: () => null, now: new Date(minute)}).filter(
+			findMistakes({rows, accountId, histories: new Map(), watchedSince: () => null, now: new Date(minute)}).filter(
 				({id}) => id === 'overlapping-blocks',
 			),
 		),

@@ -20,7 +20,7 @@ export type FakeSource = CapacitySource & {
 /** A source whose regions answer as `answers` says; only they exist. */
 export function fakeSource(
 	answers: Readonly<Record<string, FakeAnswer>>,
-	options: {readonly notEnabled?: readonly string[]} = {},
+	options: {readonly notEnabled?: readonly string[]; readonly accountId?: string | null} = {},
 ): FakeSource {
 	const source: FakeSource = {
 		answers: new Map(Object.entries(answers)),
@@ -56,7 +56,7 @@ export function fakeSource(
 		async listPrices() {},
 		...noOfferings,
 		async accountId() {
-			return '123456789012';
+			return options.accountId === undefined ? '123456789012' : options.accountId;
 		},
 		close() {
 			source.isClosed = true;

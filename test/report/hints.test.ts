@@ -60,6 +60,13 @@ describe('likely mistakes in a report', () => {
 		expect(renderReport(snapshotOf(rows), {...options, hasHints: false})).not.toContain('Hints');
 		expect(renderReport(snapshotOf(rows), {...options, hasHints: false, format: 'json'})).not.toContain('"hints"');
 	});
+
+	test('are absent, not empty, where the account is not known', () => {
+		const snapshot = {...snapshotOf(rows), accountId: null};
+		expect(renderReport(snapshot, options)).not.toContain('Hints');
+		expect(renderReport(snapshot, {...options, format: 'json'})).not.toContain('"hints"');
+		expect(readCsvRows(renderReport(snapshot, {...options, format: 'csv'})).map((row) => row['hint_ids'])).toEqual(['', '', '']);
+	});
 });
 
 function hintsOf(kind: ReservationKind): readonly string[] {

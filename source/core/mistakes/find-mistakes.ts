@@ -1,3 +1,4 @@
+import {isBilledTo} from '../reservations/reservation.js';
 import {type Hint, hintIds, isSilenced} from './hint.js';
 import {idleOdcrs} from './idle-odcrs.js';
 import type {MistakeInput} from './mistake-input.js';
@@ -10,7 +11,7 @@ const rules: readonly ((input: MistakeInput) => readonly Hint[])[] = [idleOdcrs,
 /**
 The likely mistakes among the rows: warnings first, then by kind, in the order of the rows.
 
-Hints that the tag of a reservation silences are not given for it; one that is about several is not given when all of them say so.
+Only what is known to be this account's counts, as in sums of money: of what is shared with it others decide and pay. Hints that the tag of a reservation silences are not given for it; one that is about several is not given when all of them say so.
 */
 export function findMistakes(input: MistakeInput): readonly Hint[] {
 	const rows = new Map(input.rows.map((row) => [row.key, row]));
@@ -19,7 +20,8 @@ export function findMistakes(input: MistakeInput): readonly Hint[] {
 			const row = rows.get(key);
 			return row !== undefined && isSilenced(row, id);
 		});
-	const hints = rules.flatMap((rule) => rule(input));
+	const own = {...input, rows: input.rows.filter((row) => isBilledTo(row, input.accountId) === true)};
+	const hints = rules.flatMap((rule) => rule(own));
 	return hints.filter(isWanted).toSorted((one, other) => rank(one) - rank(other));
 }
 

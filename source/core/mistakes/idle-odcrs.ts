@@ -1,6 +1,6 @@
 import {type Histories, historyOf} from '../events/history.js';
 import {lifecycleOf} from '../reservations/lifecycle.js';
-import {isBilledTo, type Reservation} from '../reservations/reservation.js';
+import type {Reservation} from '../reservations/reservation.js';
 import {usageOf} from '../reservations/usage.js';
 import {counted} from '../words/counted.js';
 import {spanText} from '../words/span-text.js';
@@ -18,10 +18,10 @@ billing"): those that are so for two days, and targeted ones that nothing has ta
 How long it has been so is known only as far as it was watched. Otherwise the age of the reservation decides, and the words do not
 claim more.
 */
-export function idleOdcrs({rows, accountId, histories, watchedSince, now}: MistakeInput): readonly Hint[] {
+export function idleOdcrs({rows, histories, watchedSince, now}: MistakeInput): readonly Hint[] {
 	return rows.flatMap((row) => {
 		const total = idleTotal(row);
-		if (total === null || isBilledTo(row, accountId) === false) {
+		if (total === null) {
 			return [];
 		}
 

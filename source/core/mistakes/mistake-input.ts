@@ -3,7 +3,7 @@ import type {Reservation} from '../reservations/reservation.js';
 
 export type MistakeInput = {
 	readonly rows: readonly Reservation[];
-	/** `null`: unknown, so that all idle capacity counts as this account's. */
+	/** `null`: unknown, so that nothing is known to be this account's. */
 	readonly accountId: string | null;
 	/** What was seen of the rows' use; empty for a report. */
 	readonly histories: Histories;

@@ -1,4 +1,3 @@
-import {isBilledTo} from '../reservations/reservation.js';
 import {freeOf} from '../reservations/usage.js';
 import {counted} from '../words/counted.js';
 import {type Hint, hintOn} from './hint.js';
@@ -9,11 +8,11 @@ Free accelerator ODCRs that any matching launch consumes, also one that was not 
 
 Members of a Capacity Reservation Fleet can only be open, so that there is nothing to say of them.
 */
-export function openOdcrs({rows, accountId}: MistakeInput): readonly Hint[] {
+export function openOdcrs({rows}: MistakeInput): readonly Hint[] {
 	return rows.flatMap((row) => {
 		const free = freeOf(row) ?? 0;
 		const isOpen = row.kind === 'odcr' && row.instanceMatchCriteria === 'open' && row.capacityReservationFleetId === null;
-		return isOpen && free > 0 && row.accelerator !== null && isBilledTo(row, accountId) !== false
+		return isOpen && free > 0 && row.accelerator !== null
 			? [
 					hintOn([row], {
 						id: 'open-odcr',

@@ -172,6 +172,29 @@ describe('blocks of one type at the same time', () => {
 });
 
 describe('a hint', () => {
+	const empty = (id: string) => block({id, key: id, capacityBlockId: id, availableInstanceCount: 16});
+	const all = [idle, reservation({id: 'cr-open', instanceMatchCriteria: 'open'}), empty('cr-1'), empty('cr-2'), empty('cr-3')];
+	const ids = (rows: readonly Reservation[], parts: Partial<MistakeInput> = {}) => new Set(find(rows, parts).map(({id}) => id));
+
+	test('is about what is known to be of this account only', () => {
+		expect(ids(all)).toEqual(new Set(['idle-odcr', 'open-odcr', 'unfilled-block', 'overlapping-blocks']));
+		expect(find(all, {accountId: null})).toEqual([]);
+		for (const ownerId of ['210987654321', null]) {
+			expect(find(all.map((row) => ({...row, ownerId})))).toEqual([]);
+		}
+	});
+
+	test('is about what another account owns, when this one pays for what is idle of it', () => {
+		const lent = {...idle, ownerId: '210987654321', unusedReservationBillingOwnerId: account};
+		expect(ids([lent])).toEqual(new Set(['idle-odcr']));
+		expect(find([{...idle, unusedReservationBillingOwnerId: '210987654321'}])).toEqual([]);
+	});
+
+	test('at blocks that overlap does not count those that are shared with this account', () => {
+		const shared = {...empty('cr-3'), ownerId: '210987654321'};
+		expect(ids([empty('cr-1'), empty('cr-2'), shared])).toEqual(new Set(['unfilled-block']));
+	});
+
 	test('is silenced by a tag on the reservation, by its word or all', () => {
 		const tagged = (value: string) => told([{...idle, tags: {[silenceTag]: value}}]).length;
 		expect(['idle-odcr', 'open-odcr, idle-odcr', 'all', 'open-odcr', ''].map(tagged)).toEqual([0, 0, 0, 1, 1]);

@@ -11,8 +11,8 @@ const rows = [
 	block({id: 'cr-5', key: 'cr-5', availableInstanceCount: 2}),
 ];
 
-async function open(hasHints: boolean, isAscii = false) {
-	const source = fakeSource({'us-east-1': [rows]});
+async function open(hasHints: boolean, isAscii = false, accountId: string | null = '123456789012') {
+	const source = fakeSource({'us-east-1': [rows]}, {accountId});
 	return renderApp({source, columns: 120, rows: 40, isAscii, view: {hasHints}});
 }
 
@@ -37,4 +37,8 @@ test('details say what is so, why it may be a mistake, and how not to be told', 
 	expect(app.text().replaceAll(/\s+/g, ' ')).toContain(
 		'HINT 2 of 16 instances not used 3 d after the start A block is paid for in full and in advance, and what is not used is not paid back. Only launches with the market type capacity-block that name the reservation run in it. Not to be told: --no-hints, or the tag truffle:no-hints=unfilled-block on the reservation.',
 	);
+});
+
+test('there is none while nobody knows whose the rows are', async () => {
+	expect(edges((await open(true, false, null)).lines())).toEqual(['  idle', '  open', '  fine', '  quiet']);
 });
