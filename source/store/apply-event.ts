@@ -14,7 +14,16 @@ import type {DataState, RegionState} from './types.js';
 /** What a refresh changes. */
 export type FetchedState = Pick<
 	DataState,
-	'directory' | 'accountId' | 'isAccountConfirmed' | 'regions' | 'facts' | 'events' | 'observation' | 'histories' | 'changeMarks'
+	| 'directory'
+	| 'accountId'
+	| 'isAccountConfirmed'
+	| 'isAccountUnknown'
+	| 'regions'
+	| 'facts'
+	| 'events'
+	| 'observation'
+	| 'histories'
+	| 'changeMarks'
 >;
 
 /** What one answer is judged by. */
@@ -26,7 +35,7 @@ export function applyEvent(state: FetchedState, event: FanOutEvent, moment: Mome
 		case 'directory':
 			return {...state, directory: event.directory};
 		case 'account':
-			return event.accountId === null ? state : named(state, event.accountId, moment.now);
+			return event.accountId === null ? {...state, isAccountUnknown: !state.isAccountConfirmed} : named(state, event.accountId, moment.now);
 		case 'accelerators':
 			return withFacts(state, event.facts);
 		case 'asking':

@@ -51,11 +51,11 @@ export function snapshotToKeep(state: DataState, savedAt: Date): CachedSnapshot 
 }
 
 /** The state once STS has named the account: what the cache had of another one is nobody's concern. */
-export function withAccount<State extends Pick<DataState, 'accountId' | 'isAccountConfirmed' | 'regions'>>(
+export function withAccount<State extends Pick<DataState, 'accountId' | 'isAccountConfirmed' | 'isAccountUnknown' | 'regions'>>(
 	state: State,
 	accountId: string,
 ): {readonly state: State; readonly happenings: readonly Happening[]} {
-	const confirmed = {...state, accountId, isAccountConfirmed: true};
+	const confirmed = {...state, accountId, isAccountConfirmed: true, isAccountUnknown: false};
 	const {accountId: before, isAccountConfirmed} = state;
 	if (before === null || before === accountId || isAccountConfirmed) {
 		return {state: confirmed, happenings: []};

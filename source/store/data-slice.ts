@@ -178,6 +178,7 @@ export function createDataSlice(
 			directory: null,
 			accountId: null,
 			isAccountConfirmed: false,
+			isAccountUnknown: false,
 			regions: new Map(),
 			marked,
 			facts: new Map(),

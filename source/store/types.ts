@@ -75,6 +75,8 @@ export type DataState = {
 	readonly accountId: string | null;
 	/** STS has named `accountId`; until then it is that of the cached snapshot. */
 	readonly isAccountConfirmed: boolean;
+	/** STS was asked and could not name it, or there is none at this endpoint. */
+	readonly isAccountUnknown: boolean;
 	/** Regions asked so far, and those of the cached snapshot, by name. */
 	readonly regions: ReadonlyMap<string, RegionState>;
 	/** The regions the person wants; `null`: every enabled one. */

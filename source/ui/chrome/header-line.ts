@@ -13,17 +13,20 @@ type Wording = {
 	readonly isLong: boolean;
 	readonly title: string;
 	readonly hasOwner: boolean;
+	/** That nobody knows the account, also beside the profile. */
+	readonly hasUnknown: boolean;
 	readonly failures: 'each' | 'summed' | 'stale';
 };
 
 /** From all words down to the fewest: kinds of failures go before the owner, and never how old the rows are. */
 const wordings: readonly [Wording, ...Wording[]] = [
-	{isLong: false, title: 'truffle', hasOwner: false, failures: 'stale'},
-	{isLong: false, title: 'truffle', hasOwner: false, failures: 'summed'},
-	{isLong: false, title: 'truffle', hasOwner: true, failures: 'summed'},
-	{isLong: false, title: 'truffle', hasOwner: true, failures: 'each'},
-	{isLong: false, title: 'truffle capacity', hasOwner: true, failures: 'each'},
-	{isLong: true, title: 'truffle capacity', hasOwner: true, failures: 'each'},
+	{isLong: false, title: 'truffle', hasOwner: false, hasUnknown: false, failures: 'stale'},
+	{isLong: false, title: 'truffle', hasOwner: false, hasUnknown: false, failures: 'summed'},
+	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: false, failures: 'summed'},
+	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: false, failures: 'each'},
+	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: true, failures: 'each'},
+	{isLong: false, title: 'truffle capacity', hasOwner: true, hasUnknown: true, failures: 'each'},
+	{isLong: true, title: 'truffle capacity', hasOwner: true, hasUnknown: true, failures: 'each'},
 ];
 
 /** The first line: whose capacity this is, how complete and how fresh. */
@@ -41,12 +44,26 @@ export function headerLine(state: CapacityState, settings: UiSettings, width: nu
 }
 
 function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: UiSettings, wording: Wording): readonly Line[] {
-	const owner = [wording.isLong || label === null ? state.accountId : null, label].filter((part) => part !== null).join(' ');
+	const owner = wording.hasOwner ? ownerText(state, label, wording) : '';
 	return [
 		[bold(wording.title)],
-		...(owner === '' || !wording.hasOwner ? [] : [[plain(forTerminal(owner, glyphs))]]),
+		...(owner === '' ? [] : [[plain(forTerminal(owner, glyphs))]]),
 		...(coverage.wanted === 0 ? [] : [coverageParts(state, coverage, glyphs.separator, wording)]),
 	];
+}
+
+/** The account and the profile; nothing while STS is still being asked for the account. */
+function ownerText({accountId, isAccountUnknown, connection}: CapacityState, label: string | null, {isLong, hasUnknown}: Wording): string {
+	if (accountId !== null) {
+		return [isLong || label === null ? accountId : null, label].filter((part) => part !== null).join(' ');
+	}
+
+	// Without a connection nothing is known, and the header says why.
+	if (!isAccountUnknown || connection.status === 'failed') {
+		return label ?? '';
+	}
+
+	return label === null ? 'account unknown' : hasUnknown ? `${label}, account unknown` : label;
 }
 
 function coverageParts(state: CapacityState, coverage: Coverage, separator: string, wording: Wording): Line {

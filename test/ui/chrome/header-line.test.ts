@@ -34,6 +34,31 @@ describe('says whose, how complete and how fresh', () => {
 		expect(headerOf(await openStore(), 80, {label: null})).toContain('truffle capacity  123456789012  16/17 regions');
 	});
 
+	test('that nobody knows the account, once STS has not told it', async () => {
+		const source = fakeSource({'us-east-1': []}, {accountId: null});
+		const opened = createStore({source});
+		expect(headerOf(opened, 120)).not.toContain('account');
+		opened.store.getState().start();
+		await opened.time.advance(100);
+		expect(headerOf(opened, 120)).toContain('truffle capacity   prod, account unknown   1 region');
+		expect(headerOf(opened, 80)).toContain('truffle capacity  prod, account unknown  1/1 regions');
+		expect(headerOf(opened, 60)).toBe('truffle  prod  1/1 regions … 0 s ago  ● 5 min');
+		expect(headerOf(opened, 80, {label: null})).toContain('truffle capacity   account unknown   1 region');
+		opened.source.accountId = async () => '123456789012';
+		await opened.time.advance(60_000);
+		await opened.store.getState().refresh();
+		await opened.time.advance(100);
+		expect(headerOf(opened, 120)).toContain('truffle capacity   123456789012 prod   1 region');
+	});
+
+	test('nothing of the account where there is no connection', async () => {
+		const opened = createStore({source: fakeSource({'us-east-1': []}, {accountId: null})});
+		opened.source.connectError = new CapacityError('no_credentials', 'No credentials.');
+		opened.store.getState().start();
+		await opened.time.advance(100);
+		expect(headerOf(opened, 80)).toBe('truffle capacity   prod … ! no credentials');
+	});
+
 	test('a long profile name goes before how complete the picture is', async () => {
 		const label = 'AWSAdministratorAccess-123456789012';
 		expect(headerOf(await openStore(), 60, {label})).toBe('truffle  16/17 regions · 1 denied … 0 s ago  ● 10 s');
