@@ -34,7 +34,7 @@ export {
 	type ReservationKind,
 } from './core/reservations/reservation.js';
 export {splitByKind} from './core/reservations/split-by-kind.js';
-export {acceleratorsIn, freeOf, percentOf, sizeOf, type Usage, usageOf} from './core/reservations/usage.js';
+export {acceleratorsIn, contradictionIn, freeOf, percentOf, sizeOf, type Usage, usageOf} from './core/reservations/usage.js';
 export {groupOdcrs, type OdcrGroup} from './core/rows/group-odcrs.js';
 export {emptyQuery, matches, type Query, type QuerySplit, splitByQuery} from './core/rows/query.js';
 export {defaultSort, type Sort, type SortKey, sortBy, sortKeys, sortReservations} from './core/rows/sort.js';

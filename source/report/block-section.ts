@@ -7,6 +7,7 @@ import {type BlockSummary, summariseBlocks} from '../core/rows/summary.js';
 import {counted} from '../core/words/counted.js';
 import {formatDuration} from '../format/duration.js';
 import {acceleratorLines} from './accelerator-lines.js';
+import {contradictionLines} from './contradiction-lines.js';
 import {stateCounts} from './inactive-lines.js';
 import {noteLines, shorten} from './note-lines.js';
 import {rowTable} from './row-table.js';
@@ -32,6 +33,7 @@ export function blockSection(split: QuerySplit, context: SectionContext): readon
 				false,
 			),
 			...nextLines(summary),
+			...contradictionLines(shown),
 			...noteLines(split, context),
 		]),
 		'',

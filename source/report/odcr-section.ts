@@ -3,6 +3,7 @@ import {groupOdcrs} from '../core/rows/group-odcrs.js';
 import type {QuerySplit} from '../core/rows/query.js';
 import {type OdcrSummary, summariseOdcrs} from '../core/rows/summary.js';
 import {acceleratorLines} from './accelerator-lines.js';
+import {contradictionLines} from './contradiction-lines.js';
 import {groupTable, sortGroups} from './group-table.js';
 import {inactiveLines} from './inactive-lines.js';
 import {noteLines} from './note-lines.js';
@@ -27,6 +28,7 @@ export function odcrSection(split: QuerySplit, context: SectionContext): readonl
 				true,
 			),
 			...inactiveLines(shown),
+			...contradictionLines(shown),
 			...noteLines(split, context),
 		]),
 		'',

@@ -1,7 +1,7 @@
 import {durationHours, usableUntil} from '../core/reservations/expiry.js';
 import type {CapacityAllocation, EndDate, Reservation} from '../core/reservations/reservation.js';
 import {endOf} from '../core/reservations/reservation.js';
-import {acceleratorsIn, sizeOf, usageOf} from '../core/reservations/usage.js';
+import {acceleratorsIn, contradictionIn, sizeOf, usageOf} from '../core/reservations/usage.js';
 import {isoText} from '../core/words/iso-text.js';
 
 /** A row of `reservations` in the JSON contract: the guide's keys first. `null` is unknown or not applicable. */
@@ -56,7 +56,12 @@ export function roundedDuration(reservation: Reservation): number | null {
 
 function liveFields(reservation: Reservation) {
 	const usage = usageOf(reservation);
-	return {available_capacity: usage?.available ?? null, used_capacity: usage?.used ?? null};
+	const contradiction = contradictionIn(reservation);
+	return {
+		available_capacity: usage?.available ?? null,
+		used_capacity: usage?.used ?? null,
+		...(contradiction === null ? {} : {contradiction}),
+	};
 }
 
 function sharedFields(reservation: Reservation) {

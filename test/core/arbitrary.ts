@@ -21,6 +21,9 @@ const anyReservation: fc.Arbitrary<Omit<Partial<Reservation>, 'key'>> = fc.recor
 	state: orNull(fc.constantFrom<string>(...reservationStates, 'hibernating')),
 	totalInstanceCount: count,
 	availableInstanceCount: count,
+	capacityAllocations: fc.array(fc.record({allocationType: fc.constantFrom('used', 'future'), count, metadata: fc.constant({})}), {
+		maxLength: 2,
+	}),
 	startDate: orNull(instant),
 	endDate: fc.oneof<fc.Arbitrary<EndDate>[]>(
 		fc.constant({kind: 'unlimited'} as const),

@@ -287,3 +287,19 @@ function renderJson(
 ): {readonly reservations: Rows; readonly blocks: Rows} {
 	return JSON.parse(renderReport(snapshot, {...tableOptions, kinds, query: {...emptyQuery, includeEnded: true}, format: 'json'}));
 }
+
+test('a count that another one contradicts is null, and what AWS said is in words', () => {
+	const rows = [
+		reservation({totalInstanceCount: 7, availableInstanceCount: 20}),
+		block({totalInstanceCount: 8, availableInstanceCount: 9}),
+	];
+	const data = JSON.parse(renderReport(snapshotOf(rows), {...tableOptions, kinds: ['odcr', 'block'], format: 'json'}));
+	expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+	expect(data.reservations[0]).toMatchObject({
+		total_capacity: 7,
+		available_capacity: null,
+		used_capacity: null,
+		contradiction: 'AWS says that 20 of 7 instances are free; how many really are is unknown.',
+	});
+	expect(data.blocks[0]).toMatchObject({available_capacity: null, contradiction: expect.stringContaining('9 of 8 instances')});
+});

@@ -377,3 +377,17 @@ function closingOf(snapshot: CapacitySnapshot): readonly string[] {
 	const lines = linesOf(snapshot);
 	return lines.slice(lines.findLastIndex((line) => line.startsWith('+')) + 2, -1);
 }
+
+test('what AWS’s counts have wrong among themselves is named, and in no sum', () => {
+	const crossed = ['cr-1', 'cr-2', 'cr-3'].map((id) => reservation({id, totalInstanceCount: 7, availableInstanceCount: 20}));
+	const lines = linesOf(snapshotOf([reservation({id: 'cr-0'}), ...crossed]), {isWide: true, columns: ['id', 'total', 'free', 'use']});
+	expect(lines.slice(1, 7)).toEqual([
+		'   Total Reservations: 4',
+		'   Instance Types: 1 (p5.48xlarge)',
+		'   Total Capacity: 4 instances, 3 reservations of unknown size',
+		'   Available: 1 instances (25.0% free)',
+		'   Accelerators: 32 (32 H100), 8 free, unknown for 3 reservations',
+		'   Contradictions: cr-1: AWS says that 20 of 7 instances are free; how many really are is unknown. Likewise cr-2, cr-3.',
+	]);
+	expect(lines.filter((line) => line.includes('| cr-1'))).toEqual([expect.stringMatching(/\| cr-1 +\| 7 +\| – +\| – +\|/)]);
+});

@@ -28,7 +28,11 @@ export function sizeOf(reservation: Reservation): number | null {
 	return countFrom(reservation.tags[requestedQuantityTag]) ?? (isLive(reservation) ? total : null);
 }
 
-/** What of a live reservation is free and used; `null` for every other state, where AWS's counts mean nothing. */
+/**
+What of a live reservation is free and used; `null` for every other state, where AWS's counts mean nothing.
+
+Counts that contradict each other are no facts: used and free are never more than the total (see `contradictionIn`).
+*/
 export function usageOf(reservation: Reservation): Usage | null {
 	if (!isLive(reservation)) {
 		return null;
@@ -36,17 +40,38 @@ export function usageOf(reservation: Reservation): Usage | null {
 
 	const total = sizeOf(reservation);
 	const available = freeOf(reservation);
-	return {total, available, used: usedAllocations(reservation) ?? difference(total, available)};
+	return {total, available, used: listedAsUsed(reservation, total, available) ?? difference(total, available)};
 }
 
-/** Free instances of a live reservation, else `null`. */
+/** Free instances of a live reservation, else `null`; unknown too where AWS says that more are free than there are. */
 export function freeOf(reservation: Reservation): number | null {
 	if (!isLive(reservation)) {
 		return null;
 	}
 
 	const available = reservation.availableInstanceCount;
-	return isCounted(reservation) || available !== 0 ? available : null;
+	const total = sizeOf(reservation);
+	const isPossible = available === null || total === null || available <= total;
+	return isPossible && (isCounted(reservation) || available !== 0) ? available : null;
+}
+
+/** What AWS's counts of a live reservation have wrong among themselves, one sentence; `null`: nothing. */
+export function contradictionIn(reservation: Reservation): string | null {
+	const usage = usageOf(reservation);
+	if (usage === null || usage.total === null) {
+		return null;
+	}
+
+	const {total, available} = usage;
+	const told = reservation.availableInstanceCount;
+	if (told !== null && told > total) {
+		return `AWS says that ${told} of ${total} instances are free; how many really are is unknown.`;
+	}
+
+	const used = usedAllocations(reservation);
+	return used === null || used <= total - (available ?? 0)
+		? null
+		: `AWS lists ${used} of ${total} instances as used${available === null ? '' : `, and says that ${available} are free`}: the list is not counted.`;
 }
 
 /** Whole percent, rounded down so that 100 means full; `null` when there is nothing to take a percentage of. */
@@ -73,13 +98,19 @@ function isCounted(reservation: Reservation): boolean {
 	return reservation.kind === 'odcr' || (reservation.totalInstanceCount ?? 0) > 0 || (sizeOf(reservation) ?? 0) === 0;
 }
 
+/** `null`: AWS does not list it, or lists more than can be. */
+function listedAsUsed(reservation: Reservation, total: number | null, available: number | null): number | null {
+	const used = usedAllocations(reservation);
+	return used === null || total === null || used <= total - (available ?? 0) ? used : null;
+}
+
 function usedAllocations(reservation: Reservation): number | null {
 	const used = reservation.capacityAllocations.filter((allocation) => allocation.allocationType === 'used' && allocation.count !== null);
 	return used.length === 0 ? null : used.reduce((sum, allocation) => sum + (allocation.count ?? 0), 0);
 }
 
 function difference(total: number | null, available: number | null): number | null {
-	return total === null || available === null ? null : Math.max(0, total - available);
+	return total === null || available === null ? null : total - available;
 }
 
 function countFrom(text: string | undefined): number | null {

@@ -2,6 +2,7 @@ import {drainWarning} from '../../core/reservations/countdown.js';
 import {durationHours, endsBeforeStart, nextMoment, usableUntil} from '../../core/reservations/expiry.js';
 import {lifecycleOf} from '../../core/reservations/lifecycle.js';
 import {endOf, isBilledTo, isUnlimited, type Reservation} from '../../core/reservations/reservation.js';
+import {contradictionIn} from '../../core/reservations/usage.js';
 import {formatDateTime, formatZone, type TimeZone} from '../../format/date.js';
 import {formatDuration, formatLength} from '../../format/duration.js';
 import type {Tone} from '../line.js';
@@ -18,6 +19,7 @@ const hour = 3_600_000;
 /** Everything AWS said of a reservation beyond its counts, and what follows from it. Statements without a value are left out. */
 export function factsOf(reservation: Reservation, context: FactContext): readonly Fact[] {
 	return [
+		...contradictionFact(reservation),
 		{label: 'WINDOW', text: windowText(reservation, context)},
 		...drainFact(reservation, context),
 		...(reservation.kind === 'block' ? blockFacts(reservation, context) : odcrFacts(reservation, context)),
@@ -39,6 +41,11 @@ export function factsOf(reservation: Reservation, context: FactContext): readonl
 		...fact('TAGS', pairs(reservation.tags)),
 		...fact('ARN', reservation.arn),
 	];
+}
+
+function contradictionFact(reservation: Reservation): readonly Fact[] {
+	const text = contradictionIn(reservation);
+	return text === null ? [] : [{label: 'COUNTS', text, tone: 'warn'}];
 }
 
 function windowText(reservation: Reservation, context: FactContext): string {

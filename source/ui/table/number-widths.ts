@@ -1,12 +1,12 @@
 import type {Accelerator} from '../../core/reservations/accelerator.js';
 import type {Reservation} from '../../core/reservations/reservation.js';
-import {acceleratorsIn, percentOf, sizeOf} from '../../core/reservations/usage.js';
+import {acceleratorsIn, sizeOf} from '../../core/reservations/usage.js';
 import type {ColumnWidth} from './column.js';
 
 type NumberWidth = Extract<ColumnWidth, {readonly kind: 'number'}>;
 
 /** What every number has room for. */
-const leastColumns = {accelerators: 9, size: 4, count: 5, percent: 4} as const;
+const leastColumns = {accelerators: 9, size: 4, count: 5} as const;
 
 /** AWS's name of a model may be cut; the number before it never is. */
 const longestModel = 12;
@@ -27,24 +27,19 @@ export const freeWidth: NumberWidth = {
 export const usedWidth: NumberWidth = {
 	kind: 'number',
 	least: leastColumns.count,
-	columns: (reservation) => digitsOf(mostUsed(reservation)),
+	columns: (reservation) => digitsOf(sizeOf(reservation)),
 };
 
-/** More than 100 % only where AWS lists more as used than there is. */
-export const percentWidth: NumberWidth = {
-	kind: 'number',
-	least: leastColumns.percent,
-	columns: (reservation) => digitsOf(percentOf(mostUsed(reservation), sizeOf(reservation))) + 1,
-};
+/** `100%`. */
+export const percentWidth: ColumnWidth = {kind: 'fixed', columns: 4};
 
 /** Whether a number of it may need more columns than the least there are; of the others none does. */
 export function hasLargeNumber(reservation: Reservation): boolean {
-	const {kind, totalInstanceCount, availableInstanceCount, capacityAllocations, accelerator} = reservation;
+	const {kind, totalInstanceCount, availableInstanceCount, accelerator} = reservation;
 	const total = totalInstanceCount ?? 0;
 	return (
 		total > mostUsual ||
 		(availableInstanceCount ?? 0) > mostUsual ||
-		(capacityAllocations.length > 0 && listedAsUsed(reservation) > total) ||
 		// Its size is elsewhere.
 		(kind === 'block' && total === 0) ||
 		(accelerator !== null &&
@@ -71,13 +66,4 @@ function acceleratorColumns(reservation: Reservation): number {
 
 function modelColumns({name}: Accelerator): number {
 	return Math.min(longestModel, name?.length ?? 1);
-}
-
-/** What `used` is never above: it is what AWS lists as such, or a part of the total. */
-function mostUsed(reservation: Reservation): number {
-	return Math.max(reservation.totalInstanceCount ?? 0, listedAsUsed(reservation));
-}
-
-function listedAsUsed({capacityAllocations}: Reservation): number {
-	return capacityAllocations.reduce((sum, {count}) => sum + (count ?? 0), 0);
 }

@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {acceleratorsIn, freeOf, percentOf, requestedQuantityTag, sizeOf, usageOf} from '../../../source/core/reservations/usage.js';
+import {
+	acceleratorsIn,
+	contradictionIn,
+	freeOf,
+	percentOf,
+	requestedQuantityTag,
+	sizeOf,
+	usageOf,
+} from '../../../source/core/reservations/usage.js';
 import {block, reservation} from '../../helpers/reservation.js';
 
 const requested = {[requestedQuantityTag]: '16'};
@@ -38,9 +46,35 @@ describe('usage', () => {
 		});
 	});
 
-	test('is otherwise the difference, never below 0', () => {
+	test('is otherwise the difference', () => {
 		expect(usageOf(reservation({totalInstanceCount: 8, availableInstanceCount: 3}))).toEqual({total: 8, available: 3, used: 5});
-		expect(usageOf(reservation({totalInstanceCount: 8, availableInstanceCount: 9}))).toEqual({total: 8, available: 9, used: 0});
+		expect(usageOf(reservation({totalInstanceCount: 8, availableInstanceCount: 8}))).toEqual({total: 8, available: 8, used: 0});
+	});
+
+	test('is unknown where more are said to be free than there are', () => {
+		const crossed = reservation({totalInstanceCount: 7, availableInstanceCount: 20});
+		expect(usageOf(crossed)).toEqual({total: 7, available: null, used: null});
+		expect(freeOf(crossed)).toBe(null);
+		expect(contradictionIn(crossed)).toBe('AWS says that 20 of 7 instances are free; how many really are is unknown.');
+		expect(contradictionIn(block({totalInstanceCount: 0, availableInstanceCount: 17, tags: requested}))).toContain('17 of 16 instances');
+		expect(contradictionIn({...crossed, state: 'cancelled'})).toBe(null);
+		expect(contradictionIn({...crossed, totalInstanceCount: null})).toBe(null);
+		expect(contradictionIn(reservation())).toBe(null);
+	});
+
+	test('is not what AWS lists as used where that leaves no room for what is free', () => {
+		const listing = (count: number, available: number | null) =>
+			reservation({
+				totalInstanceCount: 8,
+				availableInstanceCount: available,
+				capacityAllocations: [{allocationType: 'used', count, metadata: {}}],
+			});
+		expect(usageOf(listing(6, 3))).toEqual({total: 8, available: 3, used: 5});
+		expect(contradictionIn(listing(6, 3))).toBe('AWS lists 6 of 8 instances as used, and says that 3 are free: the list is not counted.');
+		expect(usageOf(listing(9, null))).toEqual({total: 8, available: null, used: null});
+		expect(contradictionIn(listing(9, null))).toBe('AWS lists 9 of 8 instances as used: the list is not counted.');
+		expect(usageOf(listing(8, 20))).toEqual({total: 8, available: null, used: 8});
+		expect(contradictionIn(listing(5, 3))).toBe(null);
 	});
 
 	test('is unknown where a count is unknown', () => {

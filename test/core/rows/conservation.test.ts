@@ -84,6 +84,26 @@ describe('a summary of any rows', () => {
 		);
 	});
 
+	test('has never more free and used than there is, whatever AWS says', () => {
+		fc.assert(
+			fc.property(reservations, (rows) => {
+				for (const row of rows) {
+					const {total, available, used} = usageOf(row) ?? {total: null, available: null, used: null};
+					if (total !== null) {
+						expect((available ?? 0) + (used ?? 0)).toBeLessThanOrEqual(total);
+					}
+				}
+
+				for (const {live} of [summariseOdcrs(rows, account), summariseBlocks(rows, now)]) {
+					const [total, available, used] = [live.total, live.available, live.used].map((amount) => amount?.instances ?? 0);
+					expect((available ?? 0) + (used ?? 0)).toBeLessThanOrEqual(total ?? 0);
+				}
+
+				expect(summariseOdcrs(rows, account).freePercent ?? 0).toBeLessThanOrEqual(100);
+			}),
+		);
+	});
+
 	test('of two accounts’ rows together is the sum of both, and does not depend on their order', () => {
 		fc.assert(
 			fc.property(divided, ({rows, first, second, shuffled}) => {

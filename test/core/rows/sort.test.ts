@@ -20,10 +20,20 @@ test('ODCRs are by default the most free first, then by type, zone and id, unkno
 		reservation({id: 'cr-d', availableInstanceCount: 2}),
 		reservation({id: 'cr-c', availableInstanceCount: 2}),
 		reservation({id: 'cr-e', availableInstanceCount: 2, instanceType: 'g6.xlarge'}),
-		reservation({id: 'cr-f', availableInstanceCount: 24}),
+		reservation({id: 'cr-f', totalInstanceCount: 24, availableInstanceCount: 24}),
+		reservation({id: 'cr-h', totalInstanceCount: 7, availableInstanceCount: 20, state: 'active', instanceType: 'z9.xlarge'}),
 		reservation({id: 'cr-g', availableInstanceCount: 4, state: 'scheduled', instanceType: 'g5.48xlarge'}),
 	];
-	expect(sortReservations(rows, defaultSort.odcr).map(({id}) => id)).toEqual(['cr-f', 'cr-e', 'cr-c', 'cr-d', 'cr-b', 'cr-g', 'cr-a']);
+	expect(sortReservations(rows, defaultSort.odcr).map(({id}) => id)).toEqual([
+		'cr-f',
+		'cr-e',
+		'cr-c',
+		'cr-d',
+		'cr-b',
+		'cr-g',
+		'cr-a',
+		'cr-h',
+	]);
 });
 
 test('blocks are by default the first to start first', () => {

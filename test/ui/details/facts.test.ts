@@ -27,6 +27,13 @@ test('an ODCR: what it is, whose, and what it costs', () => {
 	});
 });
 
+test('counts that contradict each other are named as AWS gives them', () => {
+	expect(facts(reservation({totalInstanceCount: 7, availableInstanceCount: 20}))['COUNTS']).toBe(
+		'AWS says that 20 of 7 instances are free; how many really are is unknown.',
+	);
+	expect(facts(reservation())).not.toHaveProperty('COUNTS');
+});
+
 test('a block: when it can be used, until when it can be extended', () => {
 	expect(facts(block({tags: {}}))).toEqual({
 		WINDOW: 'Nov 19 11:30 UTC → Nov 26 11:30 UTC, 7d',
