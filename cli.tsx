@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
+import {uptime} from 'node:os';
 import process from 'node:process';
 import packageJson from './package.json' with {type: 'json'};
 import {keepCompiledCode} from './source/command/keep-compiled-code.js';
@@ -47,6 +48,7 @@ const exitCode = await run(
 		stdout: process.stdout,
 		stderr: process.stderr,
 		clock: () => new Date(),
+		stopwatch: () => uptime() * 1000,
 		timers: {
 			after(milliseconds, callback) {
 				const timer = setTimeout(callback, milliseconds);

@@ -1,6 +1,6 @@
 import type {Ec2SourceOptions} from '../aws/ec2-source.js';
 import type {RequestLog} from '../aws/request-log.js';
-import type {Clock, Timers} from '../core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/regions/source.js';
 import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';
@@ -11,7 +11,8 @@ export type Session = {
 	/** The same one every time. */
 	readonly openSource: () => Promise<CapacitySource>;
 	readonly clock: Clock;
-	/** Of the clock's time: a demo's run faster with it. */
+	/** Like the timers of the clock's time: a demo's run faster with it. */
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 	/** Whose capacity, beside the account id. */
 	readonly label: string | null;
@@ -64,6 +65,7 @@ function awsSession(options: OpenOptions, ports: ProcessPorts, askMfaCode: AskMf
 			return source;
 		},
 		clock: ports.clock,
+		stopwatch: ports.stopwatch,
 		timers: ports.timers,
 		label: options.profile ?? ports.env['AWS_PROFILE'] ?? null,
 		async close() {},
@@ -96,6 +98,7 @@ async function demoSession(options: OpenOptions, scenario: string, ports: Proces
 			return source;
 		},
 		clock: endpoint.now,
+		stopwatch: () => ports.stopwatch() * options.speed,
 		timers: fasterTimers(ports.timers, options.speed),
 		label: `demo ${scenario}`,
 		close: () => endpoint.close(),

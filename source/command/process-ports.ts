@@ -1,4 +1,4 @@
-import type {Clock, Timers} from '../core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../core/ports.js';
 
 /** What the command line has of the process; filled in `cli.tsx`. */
 export type ProcessPorts = {
@@ -9,6 +9,7 @@ export type ProcessPorts = {
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
 	readonly clock: Clock;
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 	readonly random: () => number;
 	/** A signal that is aborted when one of these arrives, which then no longer ends the process by itself. */

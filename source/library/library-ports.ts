@@ -1,6 +1,7 @@
+import {uptime} from 'node:os';
 import process from 'node:process';
 import type {OfferingsSource} from '../core/offerings/offerings-source.js';
-import type {Clock, Timers} from '../core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/regions/source.js';
 
 /** Where to ask. */
@@ -15,6 +16,7 @@ export type Connection = {
 export type LibraryPorts = {
 	readonly openSource: (connection: Connection, timeoutMs: number) => Promise<CapacitySource & OfferingsSource>;
 	readonly clock: Clock;
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 };
 
@@ -23,6 +25,7 @@ export const defaultTimeoutMs = 30_000;
 
 export const realPorts: LibraryPorts = {
 	clock: () => new Date(),
+	stopwatch: () => uptime() * 1000,
 	timers: {
 		after(milliseconds, callback) {
 			const timeout = setTimeout(callback, milliseconds);

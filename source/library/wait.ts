@@ -84,16 +84,16 @@ export async function wait(context: TruffleContext, options: WaitOptions): Promi
 	checkOptions(options, rules);
 	const {intervalMs = 30_000, patienceMs = 4 * hour, onRound} = options;
 	const goal: WaitGoal = {target: targetOf(options), until: conditionOf(options)};
-	const {clock, timers} = context.ports;
+	const {clock, stopwatch, timers} = context.ports;
 	const startedAt = clock();
-	const deadline = startedAt.getTime() + patienceMs;
+	const deadline = stopwatch() + patienceMs;
 	return withSource(context, options, async (opened) => {
 		let state = waitBegins;
 		for (let rounds = 1; ; rounds++) {
 			const verdict = waitVerdict(goal, state, await readRound(context, opened));
 			const {because, numbers, reservations} = verdict;
 			const report = {outcome: verdict.verdict, because, numbers, reservations, rounds, startedAt, at: clock()};
-			const restMs = deadline - report.at.getTime();
+			const restMs = deadline - stopwatch();
 			if (verdict.verdict !== 'waiting') {
 				return report;
 			}

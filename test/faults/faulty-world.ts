@@ -36,6 +36,7 @@ const longestRealMs = 100;
 
 export type FaultyWorld = {
 	readonly clock: () => Date;
+	readonly stopwatch: () => number;
 	readonly timers: Timers;
 	readonly settings: Ec2SourceOptions;
 	readonly openSource: () => Promise<CapacitySource>;
@@ -114,6 +115,7 @@ export async function openFaultyWorld({fault, phase, readings, isEverywhere = fa
 
 	return {
 		clock: () => new Date(now),
+		stopwatch: () => now,
 		timers,
 		settings,
 		openSource: async () => counted(createEc2Source(settings)),

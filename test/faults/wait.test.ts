@@ -35,6 +35,7 @@ async function wait(
 		patienceMs: 24 * 3_600_000,
 		store,
 		clock: world.clock,
+		stopwatch: world.stopwatch,
 		timers: world.timers,
 		signal: new AbortController().signal,
 		onRound: tell,

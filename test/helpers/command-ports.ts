@@ -5,7 +5,7 @@ import type {ProcessPorts} from '../../source/command/process-ports.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
 import type {ManualClock} from './manual-clock.js';
 
-type Time = Pick<ManualClock, 'clock' | 'timers'>;
+type Time = Pick<ManualClock, 'clock' | 'stopwatch' | 'timers'>;
 
 /** A process that only runs what is put into it; what it has written so far. */
 export type CommandPorts = {
@@ -15,7 +15,7 @@ export type CommandPorts = {
 	readonly terminate: () => void;
 };
 
-export function commandPorts({clock, timers}: Time): CommandPorts {
+export function commandPorts({clock, stopwatch, timers}: Time): CommandPorts {
 	const written = {stdout: '', stderr: ''};
 	const termination = new AbortController();
 	const sink = (name: 'stdout' | 'stderr') =>
@@ -34,6 +34,7 @@ export function commandPorts({clock, timers}: Time): CommandPorts {
 			stdout: sink('stdout'),
 			stderr: sink('stderr'),
 			clock,
+			stopwatch,
 			timers,
 			random: () => 0.5,
 			abortOn: (...signals) => (signals.includes('SIGTERM') ? termination.signal : new AbortController().signal),
@@ -45,8 +46,8 @@ export function commandPorts({clock, timers}: Time): CommandPorts {
 	};
 }
 
-export function sessionOf({settings, openSource, clock, timers}: Pick<Session, 'settings' | 'openSource'> & Time): Session {
-	return {settings, openSource, clock, timers, label: null, close: async () => {}};
+export function sessionOf({settings, openSource, clock, stopwatch, timers}: Pick<Session, 'settings' | 'openSource'> & Time): Session {
+	return {settings, openSource, clock, stopwatch, timers, label: null, close: async () => {}};
 }
 
 /** The options of `truffle capacity` and `truffle watch`, as they are typed. */

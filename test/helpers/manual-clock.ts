@@ -1,7 +1,8 @@
-import type {Clock, Timers} from '../../source/core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../../source/core/ports.js';
 
 export type ManualClock = {
 	readonly clock: Clock;
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 	/** Moves time on, running what falls due in order, and lets promises settle in between. */
 	advance(milliseconds: number): Promise<void>;
@@ -22,6 +23,7 @@ export function manualClock(start = '2026-11-23T10:13:00Z'): ManualClock {
 	const due = new Map<number, {readonly at: number; readonly callback: () => void}>();
 	return {
 		clock: () => new Date(now + stepped),
+		stopwatch: () => now,
 		timers: {
 			after(milliseconds, callback) {
 				const id = nextId++;

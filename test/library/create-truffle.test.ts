@@ -14,6 +14,7 @@ async function overDemo<Result>(scenario: string, use: (truffle: Truffle) => Pro
 	const endpoint = await startDemoEndpoint({scenario, clock: () => now});
 	const ports: LibraryPorts = {
 		clock: endpoint.now,
+		stopwatch: () => now.getTime(),
 		timers: {
 			// Time passes as soon as it is waited for; deadlines of calls are farther off than any call takes.
 			after(milliseconds, callback) {
@@ -158,6 +159,16 @@ describe('wait', () => {
 		const waiting = truffle.wait({instanceTypes: ['p5*'], patienceMs: 40_000});
 		await time.advance(60_000);
 		expect(await waiting).toMatchObject({outcome: 'timed_out', rounds: 3, at: new Date('2026-11-23T10:13:40Z')});
+	});
+
+	test.each([-5, 5])('gives up then also when the clock is set by %i hours meanwhile', async (hours) => {
+		const source = fakeSource({'us-east-1': [[reservation({availableInstanceCount: 0})]]});
+		const {truffle, time} = overSource(source);
+		const waiting = truffle.wait({instanceTypes: ['p5*'], patienceMs: 40_000});
+		await time.advance(10_000);
+		time.step(hours * 3_600_000);
+		await time.advance(50_000);
+		expect(await waiting).toMatchObject({outcome: 'timed_out', rounds: 3});
 	});
 
 	test('ends when it cannot happen any more', async () => {

@@ -74,8 +74,8 @@ export function lineProgress(stream: NodeJS.WriteStream, {isAscii}: ProgressLook
 	return {isLive: false, clear() {}, show, end: show};
 }
 
-function sentence(preposition: string, {outcome, because, startedAt, at}: WaitReport): string {
-	return `${words[outcome]}${preposition} ${spanText(at.getTime() - startedAt.getTime())}: ${because}`;
+function sentence(preposition: string, {outcome, because, waitedMs}: WaitReport): string {
+	return `${words[outcome]}${preposition} ${spanText(waitedMs)}: ${because}`;
 }
 
 function coloured(text: string, outcome: WaitReport['outcome']): string {

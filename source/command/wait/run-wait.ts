@@ -32,13 +32,13 @@ export async function runWait(options: WaitOptions, ports: ProcessPorts): Promis
 	);
 	try {
 		const {goal, patienceMs, output} = options;
-		const {clock, timers} = session;
+		const {clock, stopwatch, timers} = session;
 		const signal = ports.abortOn('SIGINT');
 		for (const line of waitHintLines(options)) {
 			ports.stderr.write(`${line}\n`);
 		}
 
-		const wait = waitForGoal({goal, patienceMs, store, clock, timers, signal, onRound: progress.show});
+		const wait = waitForGoal({goal, patienceMs, store, clock, stopwatch, timers, signal, onRound: progress.show});
 		const report = await showUntilEnd(wait, store, progress, ports.timers);
 		if (output !== 'json') {
 			progress.end(report);

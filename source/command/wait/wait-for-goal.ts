@@ -1,5 +1,5 @@
 import type {CapacityError} from '../../core/errors.js';
-import type {Clock, Timers} from '../../core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../../core/ports.js';
 import type {Reservation} from '../../core/reservations/reservation.js';
 import type {WaitNumbers} from '../../core/wait/wait-findings.js';
 import type {WaitGoal} from '../../core/wait/wait-goal.js';
@@ -21,6 +21,8 @@ export type WaitReport = {
 	readonly rounds: number;
 	readonly startedAt: Date;
 	readonly at: Date;
+	/** Since the start, whatever the clock was set to meanwhile. */
+	readonly waitedMs: number;
 };
 
 /** A report that is the last one. */
@@ -32,6 +34,7 @@ export type WaitSetting = {
 	/** Not started yet. It is stopped when the wait ends. */
 	readonly store: CapacityStore;
 	readonly clock: Clock;
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 	/** Aborted by ctrl-c. */
 	readonly signal: AbortSignal;
@@ -46,13 +49,13 @@ export type Wait = {
 	readonly ended: Promise<WaitEnd>;
 };
 
-/** A timer may be set for longer than Node can count, and stands still while a laptop sleeps: the clock is looked at in between. */
+/** A timer may be set for longer than Node can count, and stands still while a laptop sleeps: the stopwatch is looked at in between. */
 const longestTimerMs = 60_000;
 
 /** Reads rounds until one decides, the patience ends, or it is interrupted. */
-export function waitForGoal({goal, patienceMs, store, clock, timers, signal, onRound}: WaitSetting): Wait {
+export function waitForGoal({goal, patienceMs, store, clock, stopwatch, timers, signal, onRound}: WaitSetting): Wait {
 	const startedAt = clock();
-	const deadline = startedAt.getTime() + patienceMs;
+	const startedMs = stopwatch();
 	let taken = nothingTaken;
 	let memory = waitBegins;
 	let rounds = 0;
@@ -60,7 +63,7 @@ export function waitForGoal({goal, patienceMs, store, clock, timers, signal, onR
 
 	function report<Outcome extends WaitReport['outcome']>(outcome: Outcome): WaitReport & {readonly outcome: Outcome} {
 		const {because, numbers, reservations} = latest ?? unread(store, goal);
-		return {outcome, because, numbers, reservations, rounds, startedAt, at: clock()};
+		return {outcome, because, numbers, reservations, rounds, startedAt, at: clock(), waitedMs: stopwatch() - startedMs};
 	}
 
 	/** What the store's latest change decides; `null`: nothing. */
@@ -122,7 +125,7 @@ export function waitForGoal({goal, patienceMs, store, clock, timers, signal, onR
 		}
 
 		function checkDeadline(): void {
-			const restMs = deadline - clock().getTime();
+			const restMs = startedMs + patienceMs - stopwatch();
 			if (restMs <= 0) {
 				end('timed_out');
 			} else {

@@ -4,7 +4,10 @@ import {blockFields, reservationFields} from '../../report/row-fields.js';
 import type {WaitReport} from './wait-for-goal.js';
 
 /** The object of `wait -o json`: schema/wait-v1.schema.json. */
-export function waitJson({target, until}: WaitGoal, {outcome, because, numbers, reservations, rounds, startedAt, at}: WaitReport) {
+export function waitJson(
+	{target, until}: WaitGoal,
+	{outcome, because, numbers, reservations, rounds, startedAt, at, waitedMs}: WaitReport,
+) {
 	return {
 		version: 1,
 		verdict: outcome,
@@ -18,7 +21,7 @@ export function waitJson({target, until}: WaitGoal, {outcome, because, numbers, 
 		rounds,
 		started_at: isoText(startedAt),
 		ended_at: isoText(at),
-		waited_seconds: Math.max(0, Math.floor((at.getTime() - startedAt.getTime()) / 1000)),
+		waited_seconds: Math.floor(waitedMs / 1000),
 		reservations: reservations.filter(({kind}) => kind === 'odcr').map(reservationFields),
 		blocks: reservations.filter(({kind}) => kind === 'block').map(blockFields),
 	};

@@ -47,6 +47,7 @@ function wait(
 		patienceMs,
 		store,
 		clock: time.clock,
+		stopwatch: time.stopwatch,
 		timers: {
 			after(milliseconds, callback) {
 				lengths.push(milliseconds);
@@ -132,6 +133,25 @@ test('looks at the clock in between: no timer outlasts what Node can count, or a
 	await time.advance(180_000);
 	expect(Math.max(...lengths)).toBe(60_000);
 	expect(end()).toBeNull();
+});
+
+test.each([-5, 5])('gives up after as long as it was told to, when the clock is set by %i hours meanwhile', async (hours) => {
+	const {time, told, end} = wait(fakeSource({'us-east-1': free(3)}), {patienceMs: 300_000});
+	await time.advance(100_000);
+	time.step(hours * 3_600_000);
+	await time.advance(199_000);
+	expect(end()).toBeNull();
+	await time.advance(1000);
+	expect(end()).toMatchObject({outcome: 'timed_out', waitedMs: 300_000});
+	expect(told.at(-1)).toBe(`${hours * 3600 + 300} s timed_out: 3 of 8 wanted instances free.`);
+});
+
+test('the sleep of a laptop counts', async () => {
+	const {time, end} = wait(fakeSource({'us-east-1': free(3)}), {patienceMs: 4 * 3_600_000});
+	await time.advance(100_000);
+	time.sleep(4 * 3_600_000);
+	await time.advance(60_000);
+	expect(end()).toMatchObject({outcome: 'timed_out'});
 });
 
 test('says what it knows when the time is over before the first round', async () => {
