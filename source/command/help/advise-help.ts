@@ -1,3 +1,5 @@
+import {flagHelp, verdictOutput} from './flag-help.js';
+
 export const adviseHelp = `Say which capacity suits a workload: what you hold, a Capacity Block, an ODCR or
 a future-dated ODCR; why, what it binds to, and the next line to type. It looks
 at what you hold of the type. It buys and creates nothing.
@@ -10,27 +12,25 @@ The workload; the more is told, the more is looked at
   --schedule SCHEDULE      fixed: it begins and ends on known days
                            open: it runs on [default: fixed with --days or
                            --hours, else open]
-  --instance-type TYPE     one type: p5.48xlarge
+${flagHelp.instanceType}
   --count N                instances; of a service those that must be there
   --days N, --hours N      for how long
   --start DATE             2026-12-01 or 2026-12-01T11:30Z, in UTC
                            [default: as soon as it can be]
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
 
 How
-  -o, --output FORMAT      table, json or yaml [default: table]; the object is
-                           schema/advise-v1.schema.json
-  --timeout TIME           give a region up when no page of its answer has come
-                           for so long, 1s to 10m [default: 30s]
-  --ascii                  no character beyond ASCII
-  --no-color               no colour; the variable NO_COLOR does the same
-  -h, --help               this text
+${verdictOutput('advise')}
+${flagHelp.timeout}
+${flagHelp.ascii}
+${flagHelp.color}
+${flagHelp.help}
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
-  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
-  --debug-log FILE         add a line for each request to FILE; no secrets
+${flagHelp.profile}
+${flagHelp.endpointUrl}
+${flagHelp.demo}
+${flagHelp.debugLog}
   --no-cache               keep and use no prices and no compiled code in the
                            cache directory
 

@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const capacityHelp = `See the EC2 capacity you hold: On-Demand Capacity Reservations (ODCRs) and
 Capacity Blocks for ML. In a terminal an app that refreshes itself, elsewhere
 and with --output a report. It only reads, never buys, changes or launches.
@@ -20,12 +22,12 @@ What to show (flags add up; lists take commas or are repeated)
   --odcr                   ODCRs [default]; the app opens on them
   --blocks                 Capacity Blocks; the app opens on them
                            both in one report: --odcr --blocks
-  --instance-types LIST    names or quoted globs: p5.48xlarge 'p5*' '*.48xlarge'
-  --gpu-only               only types with a GPU or Neuron ML accelerator
+${flagHelp.instanceTypes}
+${flagHelp.gpuOnly}
   --available-only         only active ones with free instances
   --active-only            only those in state active or scheduled
   --min-capacity N         ODCRs with N instances free, blocks of N instances
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
   --all                    also expired, cancelled and unsupported ones
 
 Reports
@@ -62,24 +64,23 @@ App
                            reports: ask anew for list prices
 
 Both
-  --timeout TIME           give a region up when no page of its answer has come
-                           for so long, 1s to 10m [default: 30s]
+${flagHelp.timeout}
   --no-hints               without hints at likely mistakes; those of one
                            reservation are silenced by its tag
                            truffle:no-hints=NAME (or all)
-  --ascii                  no character beyond ASCII
-  --no-color               no colour; the variable NO_COLOR does the same
-  -h, --help               this text
+${flagHelp.ascii}
+${flagHelp.color}
+${flagHelp.help}
   -v, --version            the version
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
+${flagHelp.profile}
   --endpoint-url URL       another EC2 endpoint; the variables AWS_ENDPOINT_URL
                            and AWS_ENDPOINT_URL_EC2 do the same
   --demo [SCENARIO]        a sample account instead of AWS: cluster, guide,
                            bring-up, market, empty, hostile, faults or scale-N
                            [default: cluster]
-  --speed N                run the demo's clock N times faster, up to 1000
+${flagHelp.speed}
   --debug-log FILE         add a line for each request: when, region, action,
                            status, attempts, duration, request id; no secrets
 

@@ -1,3 +1,5 @@
+import {flagHelp, verdictOutput} from './flag-help.js';
+
 export const checkHelp = `Say whether the capacity for a run is there: in Capacity Blocks that you hold,
 else in ODCRs. The verdict comes first, then its reasons, and what is missing.
 Stale, unreadable, troubled or interruptible capacity is named and not counted.
@@ -6,7 +8,7 @@ Usage
   truffle check --instance-type TYPE --count N --days N|--hours N [flags]
 
 The run
-  --instance-type TYPE     one type: p5.48xlarge
+${flagHelp.instanceType}
   --count N                instances, all at the same time
   --days N                 for so long; a block of N days counts as N days,
                            though its last half hour cannot be used
@@ -18,23 +20,21 @@ The run
                            any: wherever they are
   --offerings              when it does not fit now, ask AWS what it sells; one
                            search a region, at the pace that AWS allows
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
 
 How
-  -o, --output FORMAT      table, json or yaml [default: table]; the object is
-                           schema/check-v1.schema.json
-  --timeout TIME           give a region up when no page of its answer has come
-                           for so long, 1s to 10m [default: 30s]
-  --ascii                  no character beyond ASCII
-  --no-color               no colour; the variable NO_COLOR does the same
-  -h, --help               this text
+${verdictOutput('check')}
+${flagHelp.timeout}
+${flagHelp.ascii}
+${flagHelp.color}
+${flagHelp.help}
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
-  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
-  --debug-log FILE         add a line for each request to FILE; no secrets
-  --no-cache               keep and use no compiled code in the cache directory
+${flagHelp.profile}
+${flagHelp.endpointUrl}
+${flagHelp.demo}
+${flagHelp.debugLog}
+${flagHelp.cache}
 
 Exit codes
   0  it fits now

@@ -1,9 +1,11 @@
+import {flagHelp} from './flag-help.js';
+
 export const completionHelp = `Print what a shell reads to complete truffle's commands, flags and their values.
 
 Usage
   truffle completion bash|zsh|fish
 
-  -h, --help               this text
+${flagHelp.help}
 
 To have it in every new shell, write it once to
   bash    ~/.local/share/bash-completion/completions/truffle

@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const doctorHelp = `Say how well truffle can work here: Node, the terminal, files, credentials, the
 endpoint, the clock, and which of its IAM actions are allowed where. Actions are
 asked for by dry runs; no reservation is read. What is not well comes with what
@@ -7,16 +9,16 @@ Usage
   truffle doctor [flags]
 
   -o, --output json        one object: schema/doctor-v1.schema.json
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
   --timeout TIME           for one answer, 1s to 10m [default: 10s]
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
-  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
-  --no-cache               keep and use no compiled code in the cache directory
-  --debug-log FILE         add a line for each request to FILE; no secrets
-  --ascii                  no character beyond ASCII
-  --no-color               no colour; the variable NO_COLOR does the same
-  -h, --help               this text
+${flagHelp.profile}
+${flagHelp.endpointUrl}
+${flagHelp.demo}
+${flagHelp.cache}
+${flagHelp.debugLog}
+${flagHelp.ascii}
+${flagHelp.color}
+${flagHelp.help}
 
 No secret is shown: of the access key id and of the account id the last four
 characters.

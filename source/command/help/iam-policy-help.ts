@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const iamPolicyHelp = `Print the IAM policy that truffle needs: all that it calls, and nothing else. It
 only reads. sts:GetCallerIdentity, which it calls too, needs no permission.
 Nothing is asked of AWS.
@@ -9,7 +11,7 @@ Usage
   --deny-writes            also deny what buys, changes or ends reservations and
                            blocks, whatever else the role may do; launches of
                            instances stay as they are
-  -h, --help               this text
+${flagHelp.help}
 
 Without ec2:DescribeCapacityReservations there is nothing to show. Without the
 others there is less: truffle doctor says what.

@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const offeringsHelp = `Find Capacity Blocks that could be bought: start, end, length, fee, price per
 instance and accelerator and hour, and how they sit beside the blocks you hold.
 Nothing is bought: the AWS CLI line that would is printed beside the terms.
@@ -8,7 +10,7 @@ Usage
   truffle offerings --extend ID --days N|--hours N [flags]
 
 What to look for
-  --instance-type TYPE     one type: p5.48xlarge
+${flagHelp.instanceType}
   --ultraserver-type TYPE  UltraServers instead: u-p6e-gb200x72
   --extend ID              more time for a block that you hold: cr-... or cb-...
   --count N                instances, up to 64, or UltraServers, in one block
@@ -17,7 +19,7 @@ What to look for
   --start-after DATE       no start before: 2026-12-01 or 2026-12-01T11:30Z
                            [default: as soon as there is one]
   --end-by DATE            no end after it, the whole day of a date counts
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
   --largest                when there is none: the largest count that there is;
                            takes up to 6 searches more of each region
 
@@ -27,21 +29,21 @@ How
                            is schema/offerings-v1.schema.json
   --strict                 exit 4 when a region could not tell
   --timeout TIME           for one answer, 1s to 10m [default: 30s]
-  --ascii                  no character beyond ASCII
-  --no-color               it has no colour anyway
-  -h, --help               this text
+${flagHelp.ascii}
+${flagHelp.colorless}
+${flagHelp.help}
 
 AWS allows 10 searches of a region at once, then one in 6.7 seconds. truffle
 keeps to that, and says on stderr how long it takes.
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
+${flagHelp.profile}
+${flagHelp.endpointUrl}
   --demo [SCENARIO]        a sample account instead of AWS [default: cluster];
                            blocks are for sale in market
-  --speed N                run the demo's clock N times faster, up to 1000
-  --debug-log FILE         add a line for each request to FILE; no secrets
-  --no-cache               keep and use no compiled code in the cache directory
+${flagHelp.speed}
+${flagHelp.debugLog}
+${flagHelp.cache}
 
 Exit codes
   0  done, also when nothing is for sale, or the type is not sold as blocks

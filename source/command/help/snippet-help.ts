@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const snippetHelp = `Print how to launch into a reservation that you hold, in the language of whoever
 launches. The snippet alone goes to stdout, what to know beside it to stderr.
 Nothing is launched; what is yours to fill in says so.
@@ -19,18 +21,17 @@ Usage
       sagemaker            the search for a training plan instead
   --regions LIST           look only in these regions [default: every enabled
                            one]
-  --timeout TIME           give a region up when no page of its answer has come
-                           for so long, 1s to 10m [default: 30s]
-  --ascii                  no character beyond ASCII
-  --no-color               it has no colour anyway
-  -h, --help               this text
+${flagHelp.timeout}
+${flagHelp.ascii}
+${flagHelp.colorless}
+${flagHelp.help}
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
-  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
-  --debug-log FILE         add a line for each request to FILE; no secrets
-  --no-cache               keep and use no compiled code in the cache directory
+${flagHelp.profile}
+${flagHelp.endpointUrl}
+${flagHelp.demo}
+${flagHelp.debugLog}
+${flagHelp.cache}
 
 Exit codes
   0  printed

@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const waitHelp = `Wait for capacity that you hold: until so many instances are free, until it is
 active, or until it has ended. In a terminal one line tells how it stands, in a
 pipe each change is a line. Only what AWS has just answered counts.
@@ -8,11 +10,11 @@ Usage
 
 What to wait for (lists take commas or are repeated)
   --id LIST                these reservations, cr-..., and blocks, cb-...
-  --instance-types LIST    names or quoted globs: p5.48xlarge 'p5*' '*.48xlarge'
-  --gpu-only               only types with a GPU or Neuron ML accelerator
+${flagHelp.instanceTypes}
+${flagHelp.gpuOnly}
   --odcr                   only ODCRs [default: ODCRs and Capacity Blocks]
   --blocks                 only Capacity Blocks
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
 
 Until
   --for CONDITION          available: instances are free [default]
@@ -30,17 +32,17 @@ How
   -o, --output json        one object at the end and nothing else on stdout:
                            schema/wait-v1.schema.json
   --no-hints               without hints at likely mistakes in the flags
-  --ascii                  no character beyond ASCII
-  --no-color               no colour; the variable NO_COLOR does the same
-  -h, --help               this text
+${flagHelp.ascii}
+${flagHelp.color}
+${flagHelp.help}
 
 AWS
-  --profile NAME           AWS profile [default: the AWS SDK's own choice]
-  --endpoint-url URL       another EC2 endpoint
-  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]
-  --speed N                run the demo's clock N times faster, up to 1000
-  --debug-log FILE         add a line for each request to FILE; no secrets
-  --no-cache               keep and use no compiled code in the cache directory
+${flagHelp.profile}
+${flagHelp.endpointUrl}
+${flagHelp.demo}
+${flagHelp.speed}
+${flagHelp.debugLog}
+${flagHelp.cache}
 
 Exit codes
   0  it is so

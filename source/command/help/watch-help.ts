@@ -1,3 +1,5 @@
+import {flagHelp} from './flag-help.js';
+
 export const watchHelp = `Watch the capacity you hold. In a terminal this is the app, as truffle alone. In
 a pipe, or with --output ndjson, it is a stream: one line of JSON with what
 there is, then one line for each event as it happens. A region that fails is an
@@ -10,18 +12,17 @@ Usage
   -o, --output ndjson      the stream, also in a terminal
   --odcr                   events of ODCRs only [default: of both kinds]
   --blocks                 events of Capacity Blocks only
-  --instance-types LIST    names or quoted globs: p5.48xlarge 'p5*' '*.48xlarge'
-  --gpu-only               only types with a GPU or Neuron ML accelerator
+${flagHelp.instanceTypes}
+${flagHelp.gpuOnly}
   --available-only, --active-only, --min-capacity N
                            only what is so, before the event or after it
-  --regions LIST           only these regions [default: every enabled one]
+${flagHelp.regions}
   --interval TIME          between refreshes, 5s to 24h [default: 30s]
-  --timeout TIME           give a region up when no page of its answer has come
-                           for so long, 1s to 10m [default: 30s]
+${flagHelp.timeout}
   --profile NAME, --endpoint-url URL, --demo [SCENARIO], --speed N,
   --debug-log FILE         as for truffle capacity, and so are the flags of the
                            app: truffle --help
-  -h, --help               this text
+${flagHelp.help}
 
 The first line and every event are described by schema/event-v1.schema.json.
 
