@@ -17,10 +17,13 @@ test('with stdout in a pipe it prints the report, and nothing on stderr', async 
 	expect(stdout).not.toContain('\u{1B}');
 });
 
-test.skipIf(process.platform !== 'linux').each(['--help', '--version', 'iam-policy'])('%s that cannot be written ends with 1', (word) => {
-	const {status, stderr} = spawnSync('/bin/sh', ['-c', `${truffle} ${word} > /dev/full`], {encoding: 'utf8'});
-	expect({status, stderr}).toEqual({status: 1, stderr: 'The output cannot be written: ENOSPC: no space left on device, write\n'});
-});
+test.skipIf(process.platform !== 'linux').each(['--help', '--version', 'iam-policy', 'capacity --demo guide', '--demo guide -o json'])(
+	'%s that cannot be written ends with 1',
+	(word) => {
+		const {status, stderr} = spawnSync('/bin/sh', ['-c', `${truffle} ${word} > /dev/full`], {encoding: 'utf8'});
+		expect({status, stderr}).toEqual({status: 1, stderr: 'The output cannot be written: ENOSPC: no space left on device, write\n'});
+	},
+);
 
 test.each([
 	{what: 'nothing', command: `${truffle} --demo guide < /dev/null`},
