@@ -1,4 +1,6 @@
 import type {CapacityError} from '../../core/errors.js';
+import {flagMistakes} from '../../core/mistakes/flag-mistakes.js';
+import {isBlockTypeBuiltin} from '../../core/offerings/block-types.js';
 import {failureWords} from '../../core/regions/failure-words.js';
 import {spanText} from '../../core/words/span-text.js';
 import {wrapText} from '../../format/fit-text.js';
@@ -89,7 +91,15 @@ function hiddenLines(state: CapacityState, {hidden, endedHidden}: Shown): readon
 		[bold(`No ${titleOf(state)} ${filtered > 0 ? 'match the filters' : 'but ended ones'}.`)],
 		...(filtered > 0 ? [[plain(`${filtered} hidden by filters; 0 clears the filters.`)]] : []),
 		...(endedHidden > 0 ? [[plain(`${plural(endedHidden, 'ended one')} hidden: E shows them.`)]] : []),
+		...typeMistakeLines(state),
 	];
+}
+
+/** Where blocks are looked for of a type that has none, no clearing of filters finds any. */
+function typeMistakeLines({pane, query, hasHints}: CapacityState): readonly Line[] {
+	const {instanceTypes} = query;
+	const asked = {kinds: pane === 'odcrs' ? 'odcr' : 'block', instanceTypes, hasFixedRun: false, isBlockType: isBlockTypeBuiltin} as const;
+	return hasHints ? flagMistakes(asked).map(({text}): Line => [plain(`${text}; 1 shows the ODCRs.`)]) : [];
 }
 
 function failedLines(state: CapacityState): readonly Line[] {

@@ -174,6 +174,20 @@ test('hidden by filters: how many, and how to see them', async () => {
 	expect(app.drawn()[4]).toContain('g6.xlarge');
 });
 
+test('blocks of a type that has none are not to be had by any filter, which the pane says', async () => {
+	const view = {hasHints: true, query: {...emptyQuery, instanceTypes: ['inf2.xlarge']}};
+	const app = await renderApp({...size, view});
+	await app.press('2');
+	expect(app.drawn().slice(4, 7)).toEqual([
+		'  No Capacity Blocks match the filters.',
+		expect.stringMatching(/ hidden by filters; 0 clears the filters\.$/),
+		'  inf2.xlarge is not sold as Capacity Blocks; 1 shows the ODCRs.',
+	]);
+	const silent = await renderApp({...size, view: {...view, hasHints: false}});
+	await silent.press('2');
+	expect(silent.text()).not.toContain('not sold');
+});
+
 test('only ended ones: E shows them', async () => {
 	const app = await renderApp({...size, source: fakeSource({'us-east-1': [[block({state: 'expired'})]]})});
 	await app.press('2');
