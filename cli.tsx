@@ -48,7 +48,8 @@ const exitCode = await run(
 		stdout: process.stdout,
 		stderr: process.stderr,
 		clock: () => new Date(),
-		stopwatch: () => uptime() * 1000,
+		// On Linux Node's own clock stands still while the machine sleeps; elsewhere the uptime is in whole seconds.
+		stopwatch: process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now(),
 		timers: {
 			after(milliseconds, callback) {
 				const timer = setTimeout(callback, milliseconds);

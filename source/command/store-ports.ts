@@ -4,11 +4,12 @@ import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';
 
 /** What a store needs of the outside world, for this session. */
-export function storePorts(options: SessionOptions, {openSource, clock, timers}: Session, {random}: ProcessPorts): StorePorts {
+export function storePorts(options: SessionOptions, {openSource, clock, stopwatch, timers}: Session, {random}: ProcessPorts): StorePorts {
 	const {intervalMs, isIntervalExplicit, timeoutMs, speed} = options;
 	return {
 		openSource,
 		clock,
+		stopwatch,
 		timers,
 		random,
 		intervalMs,

@@ -25,7 +25,8 @@ export const defaultTimeoutMs = 30_000;
 
 export const realPorts: LibraryPorts = {
 	clock: () => new Date(),
-	stopwatch: () => uptime() * 1000,
+	// As in cli.tsx: on Linux Node's own clock stands still while the machine sleeps.
+	stopwatch: process.platform === 'linux' ? () => uptime() * 1000 : () => performance.now(),
 	timers: {
 		after(milliseconds, callback) {
 			const timeout = setTimeout(callback, milliseconds);

@@ -4,7 +4,7 @@ import type {ChangedPart} from '../core/events/changes.js';
 import type {CapacityEvent} from '../core/events/events.js';
 import type {Histories} from '../core/events/history.js';
 import type {Observation} from '../core/events/observe.js';
-import type {Clock, Timers} from '../core/ports.js';
+import type {Clock, Stopwatch, Timers} from '../core/ports.js';
 import type {Cadence} from '../core/regions/cadence.js';
 import type {RegionFailure} from '../core/regions/region-result.js';
 import type {CapacitySource, RegionDirectory} from '../core/regions/source.js';
@@ -21,6 +21,8 @@ export type StorePorts = {
 	/** Called once, at the first refresh; again only after it failed. */
 	readonly openSource: () => Promise<CapacitySource>;
 	readonly clock: Clock;
+	/** Of the same speed as the clock. */
+	readonly stopwatch: Stopwatch;
 	readonly timers: Timers;
 	/** 0 to 1, for jitter. */
 	readonly random: () => number;

@@ -28,6 +28,7 @@ const store = createCapacityStore(
 			}),
 		// Histories and events forget by time: each refresh is as much later as in the app.
 		clock: () => new Date(Date.UTC(2026, 10, 23) + elapsedMs),
+		stopwatch: () => elapsedMs,
 		timers: {
 			after(milliseconds, callback) {
 				const timer = setTimeout(callback, milliseconds);

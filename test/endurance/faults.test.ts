@@ -67,6 +67,7 @@ async function disturb(fault: Fault): Promise<void> {
 				requestLog: null,
 			}),
 		clock: () => new Date(),
+		stopwatch: () => performance.now(),
 		timers,
 		random: () => 0.5,
 		intervalMs: 3_600_000,

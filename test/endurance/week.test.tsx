@@ -80,12 +80,13 @@ test('a week of 10,000 refreshes ends with a flat heap, and no more timers and l
 	expect(stdout.eventNames()).toEqual([]);
 }, 600_000);
 
-function openApp(account: FakeSource, {clock, timers}: ManualClock) {
+function openApp(account: FakeSource, {clock, stopwatch, timers}: ManualClock) {
 	const stdin = new FakeStdin();
 	const stdout = new FakeStdout(...putAway);
 	const store = createCapacityStore({
 		openSource: async () => account,
 		clock,
+		stopwatch,
 		timers,
 		random: () => 0.5,
 		intervalMs: minute,

@@ -39,10 +39,11 @@ test('of endless noise only the beginning is kept', async () => {
 
 test('a component that throws ends the app with its error, after the screen was left', async () => {
 	const stdout = new FakeStdout();
-	const {clock, timers} = manualClock();
+	const {clock, stopwatch, timers} = manualClock();
 	const store = createCapacityStore({
 		openSource: async () => new Promise(() => {}),
 		clock,
+		stopwatch,
 		timers,
 		random: () => 0.5,
 		intervalMs: 30_000,

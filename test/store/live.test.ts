@@ -19,6 +19,7 @@ async function watch(
 	const store = createCapacityStore({
 		openSource: async () => source,
 		clock: time.clock,
+		stopwatch: time.stopwatch,
 		timers: time.timers,
 		random: () => 0.5,
 		intervalMs: 30_000,
@@ -189,6 +190,7 @@ test('a region that was asked ahead of DescribeRegions and is not in the account
 	const store = createCapacityStore({
 		openSource: async () => source,
 		clock: time.clock,
+		stopwatch: time.stopwatch,
 		timers: time.timers,
 		random: () => 0.5,
 		intervalMs: 30_000,

@@ -15,9 +15,18 @@ function open(answers: Readonly<Record<string, FakeAnswer>>, marked: readonly st
 	return {time, source, store: storeOver(source, time, marked)};
 }
 
-function storeOver(source: FakeSource, {clock, timers}: ManualClock, marked: readonly string[] | null = null) {
+function storeOver(source: FakeSource, {clock, stopwatch, timers}: ManualClock, marked: readonly string[] | null = null) {
 	return createCapacityStore(
-		{openSource: async () => source, clock, timers, random: () => 0.5, intervalMs: 30_000, isIntervalExplicit: false, timeoutMs: 20_000},
+		{
+			openSource: async () => source,
+			clock,
+			stopwatch,
+			timers,
+			random: () => 0.5,
+			intervalMs: 30_000,
+			isIntervalExplicit: false,
+			timeoutMs: 20_000,
+		},
 		{marked},
 	);
 }

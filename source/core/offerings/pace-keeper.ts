@@ -1,4 +1,4 @@
-import type {Clock, Timers} from '../ports.js';
+import type {Stopwatch, Timers} from '../ports.js';
 import {delay} from '../regions/abort.js';
 import {callableAt, freshPace, isWorthRetrying, type Pace, recordCall, recordLimit, recordPassed, remainingMs} from './pace.js';
 
@@ -22,7 +22,9 @@ and AWS counts them when they arrive.
 */
 const slackMs = 500;
 
-export function createPaceKeeper({clock, timers}: {readonly clock: Clock; readonly timers: Timers}): PaceKeeper {
+/** By the stopwatch: a clock that is set back would make a search wait until it has caught up, one set forward would make it too fast for AWS. */
+export function createPaceKeeper({stopwatch, timers}: {readonly stopwatch: Stopwatch; readonly timers: Timers}): PaceKeeper {
+	const clock = () => new Date(stopwatch());
 	let pace: Pace = freshPace;
 	return {
 		async takeTurn(region, signal) {

@@ -5,7 +5,7 @@ AWS refills `DescribeCapacityBlockOfferings` and `…ExtensionOfferings` by 0.15
 and region (EC2 Developer Guide, "Request throttling"). Every call moves `nextMs` on by the time in which one call is refilled.
 */
 export type RegionPace = {
-	/** Epoch milliseconds at which all calls that were made will have been refilled. */
+	/** Milliseconds of whatever clock it is kept by, at which all calls that were made will have been refilled. */
 	readonly nextMs: number;
 	/** `CapacityBlockDescribeLimitExceeded` running. */
 	readonly limits: number;

@@ -7,9 +7,9 @@ import {offering} from '../../helpers/offering.js';
 import {block} from '../../helpers/reservation.js';
 
 function extending(differs: Partial<ExtensionOptions> = {}) {
-	const {clock, timers} = manualClock();
+	const {clock, stopwatch, timers} = manualClock();
 	const source = fakeOfferings({});
-	const keeper = createPaceKeeper({clock, timers});
+	const keeper = createPaceKeeper({stopwatch, timers});
 	const {signal} = new AbortController();
 	return {source, options: {source, block: block(), hours: 160, keeper, timeoutMs: 30_000, clock, timers, signal, ...differs}};
 }

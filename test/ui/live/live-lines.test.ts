@@ -18,6 +18,7 @@ async function open(rows: readonly Reservation[], start = '2026-11-23T10:13:00Z'
 		{
 			openSource: async () => source,
 			clock: time.clock,
+			stopwatch: time.stopwatch,
 			timers: time.timers,
 			random: () => 0.5,
 			intervalMs: 10_000,
