@@ -2,6 +2,7 @@ import {lifecycleOf} from '../core/reservations/lifecycle.js';
 import {groupOdcrs} from '../core/rows/group-odcrs.js';
 import type {QuerySplit} from '../core/rows/query.js';
 import {type OdcrSummary, summariseOdcrs} from '../core/rows/summary.js';
+import {counted} from '../core/words/counted.js';
 import {acceleratorLines} from './accelerator-lines.js';
 import {contradictionLines} from './contradiction-lines.js';
 import {groupTable, sortGroups} from './group-table.js';
@@ -10,7 +11,7 @@ import {noteLines} from './note-lines.js';
 import {odcrClosing} from './odcr-closing.js';
 import {rowTable} from './row-table.js';
 import type {SectionContext} from './section-context.js';
-import {headLines, typesLine, unknownWords} from './section-head.js';
+import {headLines, typesLine} from './section-head.js';
 
 /** The ODCR part of the guide's report: summary, table, closing lines. */
 export function odcrSection(split: QuerySplit, context: SectionContext): readonly string[] {
@@ -44,8 +45,8 @@ function capacityLines({live}: OdcrSummary): readonly string[] {
 		return ['Total Capacity: unknown', 'Available: unknown'];
 	}
 
-	const note = unknownWords(unknown, 'reservation').map((words) => `, ${words}`);
+	const note = unknown === 0 ? '' : `, without ${counted(unknown, 'reservation')} of unknown use`;
 	// Floored, so that 100.0 means all of it.
 	const percent = total.instances === 0 ? '' : ` (${(Math.floor((available.instances * 1000) / total.instances) / 10).toFixed(1)}% free)`;
-	return [`Total Capacity: ${total.instances} instances${note.join('')}`, `Available: ${available.instances} instances${percent}`];
+	return [`Total Capacity: ${total.instances} instances${note}`, `Available: ${available.instances} instances${percent}`];
 }

@@ -21,6 +21,6 @@ export function sizeWords(count: number, instances: number | null, unknown: numb
 }
 
 /** `1 reservation of unknown size`. */
-export function unknownWords(count: number, noun: string): readonly string[] {
+function unknownWords(count: number, noun: string): readonly string[] {
 	return count === 0 ? [] : [`${counted(count, noun)} of unknown size`];
 }

@@ -135,7 +135,7 @@ describe('the summary', () => {
 		expect(headOf(snapshotOf(rows))).toEqual([
 			'Total Reservations: 4',
 			'Instance Types: 1 (p5.48xlarge)',
-			'Total Capacity: 2000 instances, 1 reservation of unknown size',
+			'Total Capacity: 2000 instances, without 1 reservation of unknown use',
 			'Available: 1999 instances (99.9% free)',
 			'Accelerators: 16000 (16000 H100), 15992 free, unknown for 1 reservation',
 			'Not Active: 2 with 9 instances (1 scheduled, 1 hibernating)',
@@ -384,7 +384,7 @@ test('what AWS’s counts have wrong among themselves is named, and in no sum', 
 	expect(lines.slice(1, 7)).toEqual([
 		'   Total Reservations: 4',
 		'   Instance Types: 1 (p5.48xlarge)',
-		'   Total Capacity: 4 instances, 3 reservations of unknown size',
+		'   Total Capacity: 4 instances, without 3 reservations of unknown use',
 		'   Available: 1 instances (25.0% free)',
 		'   Accelerators: 32 (32 H100), 8 free, unknown for 3 reservations',
 		'   Contradictions: cr-1: AWS says that 20 of 7 instances are free; how many really are is unknown. Likewise cr-2, cr-3.',

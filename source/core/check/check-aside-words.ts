@@ -13,7 +13,7 @@ const because: Readonly<Record<AsideReason, string>> = {
 	assessing: 'AWS has not agreed to it yet',
 	troubled: 'its state says that it cannot be relied on',
 	unlaunchable: 'AWS says that nothing can be launched into it',
-	unknown: 'AWS did not say how much is free, when it starts or when it ends',
+	unknown: 'AWS did not say for certain how much is free, when it starts or when it ends',
 };
 
 const order: readonly AsideReason[] = ['interruptible', 'stale', 'troubled', 'assessing', 'unlaunchable', 'unknown'];

@@ -103,7 +103,7 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 	const {live, freePercent, idle, upcoming, troubled} = summary;
 	const coming: readonly Line[] = upcoming === 0 ? [] : [[toned('warn', `${upcoming} coming`)]];
 	const trouble: readonly Line[] = troubled === 0 ? [] : [[toned('bad', `${troubled} troubled`)]];
-	const unknown: readonly Line[] = live.unknown === 0 || live.total === null ? [] : [[plain(`${live.unknown} of unknown size`)]];
+	const unknown: readonly Line[] = live.unknown === 0 || live.total === null ? [] : [[plain(`${live.unknown} of unknown use`)]];
 	const share = freePercent === null ? '' : `, ${freePercent} %`;
 	const free = (words: string): Line =>
 		live.available === null || live.total === null

@@ -375,13 +375,16 @@ describe('never counted without saying so', () => {
 		[{state: 'hibernating'}, '40 instances of cr-odcr (hibernating), since its state says that it cannot be relied on.'],
 		[
 			{availableInstanceCount: null},
-			'an unknown number of instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.',
+			'an unknown number of instances of cr-odcr, since AWS did not say for certain how much is free, when it starts or when it ends.',
 		],
 		[
 			{state: 'scheduled', startDate: null},
-			'40 instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.',
+			'40 instances of cr-odcr, since AWS did not say for certain how much is free, when it starts or when it ends.',
 		],
-		[{endDate: {kind: 'unknown'}}, '40 instances of cr-odcr, since AWS did not say how much is free, when it starts or when it ends.'],
+		[
+			{endDate: {kind: 'unknown'}},
+			'40 instances of cr-odcr, since AWS did not say for certain how much is free, when it starts or when it ends.',
+		],
 		[{launchStatus: 'unlaunchable'}, '40 instances of cr-odcr, since AWS says that nothing can be launched into it.'],
 	] as const)('%o', (parts, words) => {
 		expect(told([{...odcr, ...parts}])).toContain(`! Not counted: ${words}`);

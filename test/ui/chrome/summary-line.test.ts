@@ -96,14 +96,14 @@ describe('ODCRs', () => {
 		expect(summaryOf(await openWith(reservation(), full), 120)).toContain('     8 accelerators idle and billed');
 	});
 
-	test('troubled ones and those of unknown size are said', async () => {
+	test('troubled ones and those of unknown use are said', async () => {
 		const opened = await openWith(
 			reservation(),
 			reservation({id: 'cr-2', state: 'delayed'}),
 			reservation({id: 'cr-3', totalInstanceCount: null}),
 		);
 		expect(summaryOf(opened, 120)).toBe(
-			'1 of 4 instances free, 25 %     8 of 32 accelerators idle and billed     1 troubled     1 of unknown size    0 hidden',
+			'1 of 4 instances free, 25 %     8 of 32 accelerators idle and billed     1 troubled     1 of unknown use     0 hidden',
 		);
 	});
 });
@@ -151,7 +151,7 @@ describe('unknown is never shown as zero', () => {
 	test('what is known of some ODCRs stands beside how many are unknown, at every width', async () => {
 		const opened = await openWith(silent, reservation(), reservation({id: 'cr-3', state: 'delayed'}));
 		for (let columns = 60; columns <= 200; columns++) {
-			expect(summaryOf(opened, columns)).toMatch(/1 of 4 .*1 (unknown|of unknown size)/);
+			expect(summaryOf(opened, columns)).toMatch(/1 of 4 .*1 (unknown|of unknown use)/);
 		}
 
 		expect(summaryOf(opened, 60)).toBe('1 of 4 free, 25 %, 1 unknown   1 idle and billed 0 hidden');
