@@ -2,7 +2,7 @@ import type {StateCreator} from 'zustand/vanilla';
 import type {CapacityError} from '../core/errors.js';
 import type {OfferingsResult} from '../core/offerings/offerings-result.js';
 import {createPaceKeeper} from '../core/offerings/pace-keeper.js';
-import {type OfferingsForm, readForm} from '../core/offerings/read-form.js';
+import {type FormProblem, hoursOfForm, type OfferingsForm, readForm} from '../core/offerings/read-form.js';
 import type {OfferingRequest} from '../core/offerings/request.js';
 import {type ExtensionSearch, searchExtensions} from '../core/offerings/search-extensions.js';
 import {type OfferingsSearch, type SearchEvent, searchOfferings} from '../core/offerings/search-offerings.js';
@@ -15,7 +15,7 @@ import type {CapacityState, StorePorts} from './types.js';
 
 export type FormField = keyof OfferingsForm;
 
-export const formFields = ['type', 'count', 'days'] as const satisfies readonly FormField[];
+export const formFields = ['type', 'count', 'days', 'startAfter', 'endBy'] as const satisfies readonly FormField[];
 
 /** What was looked for. */
 export type AskedOfferings =
@@ -41,6 +41,8 @@ export type OfferingsState = {
 	readonly form: OfferingsForm;
 	/** What of the form is being typed; `null`: nothing. */
 	readonly formField: FormField | null;
+	/** Why the form cannot be searched for; `null`: it can, or nobody tried. */
+	readonly formProblem: FormProblem | null;
 	readonly looking: Looking;
 	readonly offeringSort: OfferingSortKey;
 };
@@ -72,6 +74,7 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 				pane: 'offerings',
 				screen: 'main',
 				formField: null,
+				formProblem: null,
 				notice: null,
 				looking: {status: 'searching', asked, progress: null, results: []},
 				cursors: {...state.cursors, offerings: {key: null, index: 0, top: 0}},
@@ -102,24 +105,25 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 		}
 
 		return {
-			form: {type: 'p5.48xlarge', count: '8', days: '7'},
+			form: {type: 'p5.48xlarge', count: '8', days: '7', startAfter: '', endBy: ''},
 			formField: null,
+			formProblem: null,
 			looking: {status: 'never'},
 			offeringSort: 'price',
 
 			editForm(formField) {
-				set({formField, notice: null});
+				set((state) => ({formField, formProblem: formField === null ? null : state.formProblem, notice: null}));
 			},
 
 			typeForm(text) {
-				set(({form, formField}) => (formField === null ? {} : {form: {...form, [formField]: text}, notice: null}));
+				set(({form, formField}) => (formField === null ? {} : {form: {...form, [formField]: text}, formProblem: null, notice: null}));
 			},
 
 			async searchOfferings(findsLargest) {
-				const reading = readForm(get().form, get().marked);
+				const reading = readForm(get().form, get().marked, ports.clock());
 				if (reading.kind === 'problem') {
-					set({formField: reading.field});
-					get().showNotice(reading.because);
+					const {field, because} = reading;
+					set({pane: 'offerings', screen: 'main', formField: field, formProblem: {field, because}, notice: null});
 					return;
 				}
 
@@ -150,8 +154,7 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 					return;
 				}
 
-				const reading = readForm({...get().form, type: 'p5.48xlarge', count: '1'}, null);
-				const hours = reading.kind === 'request' ? reading.request.hours : 24;
+				const hours = hoursOfForm(get().form) ?? 24;
 				const asked: AskedOfferings = {kind: 'extension', block, hours};
 				await look(asked, async (signal) => {
 					const source = await ports.openSource();

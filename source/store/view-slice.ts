@@ -34,7 +34,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		...initial,
 
 		showPane(pane) {
-			set({pane, screen: 'main', scroll: 0, formField: null, notice: null});
+			set({pane, screen: 'main', scroll: 0, formField: null, formProblem: null, notice: null});
 		},
 
 		stepPane(step) {

@@ -1,8 +1,9 @@
-import {selectAllRows, selectCursor, selectOffering} from '../store/selectors.js';
+import {selectCursor, selectOffering} from '../store/selectors.js';
 import {detailsAsideOf} from './details/details-aside.js';
 import {detailsLines} from './details/details-lines.js';
 import {guideHeight} from './guide/guide-lines.js';
 import {helpHeight} from './help/help-pages.js';
+import {offeringContext} from './offerings/offering-context.js';
 import {offeringLines} from './offerings/offering-lines.js';
 import type {CommandContext} from './run-command.js';
 import {timelinePlace} from './timeline/timeline-place.js';
@@ -24,8 +25,7 @@ export function commandContext({store, layout, glyphs, ownFlags, ...actions}: Co
 				return reservation === null ? 0 : detailsLines(reservation, context, layout.columns, detailsAsideOf(state, reservation)).length;
 			case 'offering': {
 				const offering = selectOffering(state);
-				const held = selectAllRows(state);
-				return offering === null ? 0 : offeringLines(offering, {now: state.now, zone, glyphs, held}, layout.columns).length;
+				return offering === null ? 0 : offeringLines(offering, offeringContext(state, glyphs), layout.columns).length;
 			}
 
 			case 'snippet':

@@ -49,10 +49,10 @@ export const headRows = {full: 5, compact: 3, small: 3} as const;
 /** The line of keys, under a rule or an empty line where there is room. */
 export const footRows = {full: 2, compact: 2, small: 1} as const;
 
-/** Lines of the body that are not rows: the heading of a table; the axis and the selected bar's dates of the timeline; the selected event in full; the form, heading and selected offering. The guide is one text. */
+/** Lines of the body that are not rows: the heading of a table; the axis and the selected bar's dates of the timeline; the selected event in full; a form of one line, heading and selected offering. The guide is one text. */
 const otherLines = {odcrs: 1, blocks: 1, timeline: 5, events: 4, offerings: 6, guide: 0} as const satisfies Record<Pane, number>;
 
-/** Reservations on a page of a pane. */
+/** Reservations on a page of a pane; `rowsOnPage` knows what else takes room. */
 export function pageRows(pane: Pane, bodyRows: number): number {
 	return Math.max(1, bodyRows - otherLines[pane]);
 }

@@ -8,8 +8,9 @@ import type {CapacityState} from '../store/types.js';
 import type {Glyphs} from './glyphs.js';
 import {lineToType} from './guide/advice-lines.js';
 import type {Command} from './keys/binding.js';
-import {type Layout, pageRows} from './layout.js';
+import type {Layout} from './layout.js';
 import {lineToBuy} from './offerings/offering-lines.js';
+import {rowsOnPage} from './page-rows.js';
 import {sortKeysShown} from './table/sort-keys-shown.js';
 import {chosenSnippet} from './use/chosen-snippet.js';
 import {shownText, snippetHeadRows} from './use/snippet-lines.js';
@@ -36,8 +37,8 @@ type Effect = (state: CapacityState, context: CommandContext) => void;
 const effects: Readonly<Record<Command, Effect>> = {
 	down: move(1),
 	up: move(-1),
-	'page-down': (state, context) => move(pageOf(state, context.layout))(state, context),
-	'page-up': (state, context) => move(-pageOf(state, context.layout))(state, context),
+	'page-down': (state, context) => move(pageOf(state, context))(state, context),
+	'page-up': (state, context) => move(-pageOf(state, context))(state, context),
 	first: move(Number.NEGATIVE_INFINITY),
 	last: move(Number.POSITIVE_INFINITY),
 	'pane-odcrs': (state) => state.showPane('odcrs'),
@@ -103,7 +104,7 @@ export function runCommand(command: Command, context: CommandContext): void {
 
 /** Moves the cursor; where the screen is a text, scrolls it. */
 function move(delta: number): Effect {
-	return (state, {layout, mostScroll}) => {
+	return (state, {layout, glyphs, mostScroll}) => {
 		if (state.screen === 'use') {
 			state.moveUse(delta, snippetKinds.length);
 			return;
@@ -117,7 +118,7 @@ function move(delta: number): Effect {
 		if (isText(state, layout)) {
 			state.scrollBy(delta, mostScroll);
 		} else {
-			state.moveCursor(delta, pageRows(state.pane, layout.bodyRows));
+			state.moveCursor(delta, rowsOnPage(state, layout, glyphs));
 		}
 	};
 }
@@ -127,11 +128,11 @@ function isText({screen}: CapacityState, {sideColumns}: Layout): boolean {
 }
 
 /** Of a text one line less than there is room for, since the last one tells how much more there is; a snippet's head stays where it is. */
-function pageOf(state: CapacityState, layout: Layout): number {
+function pageOf(state: CapacityState, {layout, glyphs}: CommandContext): number {
 	const isGuide = state.screen === 'main' && state.pane === 'guide';
 	return isGuide || isText(state, layout)
 		? Math.max(1, layout.bodyRows - 1 - (state.screen === 'snippet' ? snippetHeadRows : 0))
-		: pageRows(state.pane, layout.bodyRows);
+		: rowsOnPage(state, layout, glyphs);
 }
 
 /** `share` of what is visible, negative for earlier. */

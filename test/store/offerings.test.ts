@@ -49,7 +49,10 @@ describe('a search for offerings', () => {
 		state().typeForm('p5');
 		void state().searchOfferings(false);
 		await time.advance(1000);
-		expect(state()).toMatchObject({formField: 'type', notice: {text: expect.stringContaining('Write one type like p5.48xlarge')}});
+		expect(state()).toMatchObject({
+			formField: 'type',
+			formProblem: {field: 'type', because: expect.stringContaining('Write one type like')},
+		});
 		expect(source.searches).toEqual([]);
 	});
 

@@ -20,8 +20,8 @@ export type OfferingsPlan =
 	| {readonly kind: 'ask'; readonly call: OfferingsCall; readonly notes: readonly string[]}
 	/** AWS does not sell it yet. */
 	| {readonly kind: 'too-early'; readonly bookableFrom: Date; readonly because: string}
-	/** AWS sells no such thing, so that there is nothing to ask. */
-	| {readonly kind: 'never'; readonly because: string};
+	/** AWS sells no such thing, so that there is nothing to ask; `part`: what of the request makes it so. */
+	| {readonly kind: 'never'; readonly part: 'length' | 'count' | 'window'; readonly because: string};
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -47,12 +47,12 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 	const {subject, startAfter, endBy} = request;
 	const length = roundLength(request.hours);
 	if (length.kind === 'not-sold') {
-		return {kind: 'never', because: length.because};
+		return {kind: 'never', part: 'length', because: length.because};
 	}
 
 	const problem = countProblem(subject);
 	if (problem !== null) {
-		return {kind: 'never', because: problem};
+		return {kind: 'never', part: 'count', because: problem};
 	}
 
 	const soonest = new Date(now.getTime() + soonestStartMs);
@@ -63,7 +63,7 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 
 	const windowMs = endBy === null ? Number.POSITIVE_INFINITY : lastEndBy(endBy).getTime() - start.getTime();
 	if (windowMs <= 0 || windowMs <= length.hours * hour - day) {
-		return {kind: 'never', because: windowProblem(start, endBy ?? start, length.hours)};
+		return {kind: 'never', part: 'window', because: windowProblem(start, endBy ?? start, length.hours)};
 	}
 
 	const isTight = isTightWindow(request, now);

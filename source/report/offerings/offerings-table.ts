@@ -1,6 +1,7 @@
 import {besideWords} from '../../core/offerings/beside-words.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
+import {isShorter, shorterWords} from '../../core/offerings/shorter.js';
 import type {Reservation} from '../../core/reservations/reservation.js';
 import {lengthText} from '../../core/words/length-text.js';
 import {momentText} from '../../core/words/moment-text.js';
@@ -19,14 +20,7 @@ export function offeringsTable(
 		offerings.map((offering, index) => [String(index + 1), ...cells(offering, {held, hours, namesCurrency: currency === null})]),
 		isAscii,
 	);
-	return offerings.some((offering) => isShort(offering, hours))
-		? [...table, `* shorter than the ${lengthText(hours)} asked for: all blocks end at 11:30 UTC.`]
-		: table;
-}
-
-/** AWS answers with the lengths around the one asked for. Fractions of an hour are not exact. */
-function isShort({durationHours}: Offering, hours: number): boolean {
-	return durationHours !== null && durationHours < hours - 1e-6;
+	return offerings.some((offering) => isShorter(offering, hours)) ? [...table, `* ${shorterWords(hours)}`] : table;
 }
 
 function cells(
@@ -39,7 +33,7 @@ function cells(
 		availabilityZone ?? region,
 		dateText(startDate),
 		dateText(endDate),
-		durationHours === null ? '–' : `${lengthText(durationHours)}${isShort(offering, hours) ? ' *' : ''}`,
+		durationHours === null ? '–' : `${lengthText(durationHours)}${isShorter(offering, hours) ? ' *' : ''}`,
 		upfrontFee === null ? '–' : formatMoney(upfrontFee.amount, namesCurrency ? currencyCode : null),
 		priceText(pricePerInstanceHour(offering)),
 		priceText(pricePerAcceleratorHour(offering)),

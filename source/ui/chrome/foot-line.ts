@@ -1,4 +1,7 @@
+import {isOver} from '../../core/reservations/is-over.js';
 import {cutStart} from '../../format/fit-text.js';
+import {selectOfferings} from '../../store/offerings-selectors.js';
+import {selectCursor} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import type {Binding} from '../keys/binding.js';
@@ -6,7 +9,11 @@ import {appliesIn} from '../keys/command-for.js';
 import {keymap} from '../keys/keymap.js';
 import {hasSidePane} from '../layout.js';
 import {firstThatFits, fitLine, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
+import {canFindLargest} from '../offerings/asked.js';
 import {sortLabels} from '../words.js';
+
+/** The highest priority of the keymap: what leaves first. */
+const firstToLeave = 5;
 
 /** The last line: what can be pressed now; or the search as it is typed; or what just happened. */
 export function footLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
@@ -36,8 +43,8 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs)),
 		'  ',
 	);
-	for (let priority = 4; priority >= 0; priority--) {
-		const shown = bindings.filter((binding) => binding.foot?.side !== 'right' && (binding.foot?.priority ?? 0) <= priority);
+	for (let priority = firstToLeave; priority >= 0; priority--) {
+		const shown = bindings.filter((binding) => binding.foot?.side !== 'right' && priorityOf(binding, state) <= priority);
 		const left = joinLines([...back, ...shown.map((binding) => hintOf(binding, state, glyphs))], '  ');
 		if (priority === 0 || widthOf(left) + widthOf(right) + 4 <= width) {
 			return spread([plain(' '), ...left], [...right, plain(' ')], width, glyphs.cut);
@@ -47,14 +54,35 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 	return [];
 }
 
-/** Of the guide's keys only those that do something on the page that is open; esc leaves it. */
-function isOfUse({command}: Binding, {pane, guide}: CapacityState): boolean {
-	const idle = {
-		questions: [],
-		comparison: ['answer', 'copy-line', 'guide-comparison'],
-		scenarios: ['answer', 'copy-line', 'guide-scenarios'],
-	};
-	return pane !== 'guide' || !idle[guide.page].some((name) => name === command);
+/** Only what does something just now: on the page of the guide that is open, which esc leaves; with the offerings there are; of a block. */
+function isOfUse({command}: Binding, state: CapacityState): boolean {
+	const {pane, guide} = state;
+	switch (pane) {
+		case 'guide':
+			return !idleOnPage[guide.page].some((name) => name === command);
+		case 'offerings':
+			return selectOfferings(state).length > 0 || !['open-offering', 'copy-purchase', 'sort-offerings'].includes(command);
+		case 'blocks':
+		case 'timeline': {
+			const {reservation} = selectCursor(state, pane);
+			return command !== 'extensions' || (reservation?.kind === 'block' && !isOver(reservation));
+		}
+
+		case 'odcrs':
+		case 'events':
+			return true;
+	}
+}
+
+const idleOnPage = {
+	questions: [],
+	comparison: ['answer', 'copy-line', 'guide-comparison'],
+	scenarios: ['answer', 'copy-line', 'guide-scenarios'],
+} as const;
+
+/** What leads on from nothing stays. */
+function priorityOf({command, foot}: Binding, {looking}: CapacityState): number {
+	return command === 'largest-offering' && canFindLargest(looking) ? 0 : (foot?.priority ?? 0);
 }
 
 /** The end of what is typed is always there; the keys only where they have room. */

@@ -4,14 +4,19 @@ import {selectCursor, selectShown} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {scrollTo} from '../../store/view-slice.js';
 import type {Glyphs} from '../glyphs.js';
-import {hasSidePane, type Layout, pageRows} from '../layout.js';
+import {hasSidePane, type Layout} from '../layout.js';
+import {rowsOnPage} from '../page-rows.js';
 
 /** `1–10 of 12`: which rows of a list these are, when it has more than there is room for; `null`: all are there, or no list is. */
-export function placeText(state: CapacityState, glyphs: Glyphs, {columns, bodyRows}: Pick<Layout, 'columns' | 'bodyRows'>): string | null {
+export function placeText(
+	state: CapacityState,
+	glyphs: Glyphs,
+	layout: Pick<Layout, 'columns' | 'mainColumns' | 'bodyRows'>,
+): string | null {
 	const {pane, screen, cursors} = state;
-	const isShown = screen === 'main' || (screen === 'details' && hasSidePane(columns));
+	const isShown = screen === 'main' || (screen === 'details' && hasSidePane(layout.columns));
 	const count = isShown ? rowsOf(state) : 0;
-	const room = pageRows(pane, bodyRows);
+	const room = rowsOnPage(state, layout, glyphs);
 	if (count <= room) {
 		return null;
 	}

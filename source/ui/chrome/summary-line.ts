@@ -31,7 +31,7 @@ export function summaryLine(
 		return guideHeading(state, glyphs, columns);
 	}
 
-	const right: Line = [...rightParts(hiddenIn(state), placeText(state, glyphs, {columns, bodyRows})), plain(' ')];
+	const right: Line = [...rightParts(hiddenIn(state), placeText(state, glyphs, {columns, mainColumns, bodyRows})), plain(' ')];
 	const gap = columns >= airyColumns ? '     ' : '   ';
 	const variants = variantsOf(state, glyphs, mainColumns).map((parts) => [plain('  '), ...joinLines(parts, gap)]);
 	const left = hasRead(state) || state.pane === 'offerings' ? firstThatFits(variants, columns - widthOf(right) - 1) : blankLine;

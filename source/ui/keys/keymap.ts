@@ -46,6 +46,7 @@ export const keymap: readonly Binding[] = [
 		group: 'Look closer',
 		panes: ofBlocks,
 		screens: onReservations,
+		foot: {text: 'more time', priority: 5},
 	},
 	{command: 'back', keys: ['esc'], help: 'Back', group: 'Look closer', screens: reading},
 	{

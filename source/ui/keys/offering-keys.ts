@@ -13,7 +13,7 @@ export const offeringKeys: readonly Binding[] = [
 	{
 		command: 'edit-offerings',
 		keys: ['i'],
-		help: 'Search: type, count, days',
+		help: 'Search: type, count, dates',
 		group: 'Offerings',
 		panes: ['offerings'],
 		foot: {text: 'search', priority: 0},

@@ -1,10 +1,9 @@
-import {subjectText} from '../../core/offerings/request.js';
 import {whyNoExtension, whyNothing} from '../../core/offerings/why-nothing.js';
-import {lengthText} from '../../core/words/length-text.js';
 import {wrapText} from '../../format/fit-text.js';
-import type {AskedOfferings, Looking} from '../../store/offerings-slice.js';
+import type {Looking} from '../../store/offerings-slice.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, type Line, plain, toned} from '../line.js';
+import {askedWindowText, canFindLargest} from './asked.js';
 
 /** What stands in the pane where there are no offerings: how to search, that it is under way, or why there is nothing. */
 export function nothingLines(looking: Looking, glyphs: Glyphs, width: number): readonly Line[] {
@@ -30,32 +29,23 @@ function linesFor(looking: Looking): readonly Line[] {
 				[toned('dim', 'Nothing is searched by itself: AWS allows 10 searches of a region at once, then one in 6.7 s. Nothing is bought.')],
 			];
 		case 'searching':
-			return [[bold(`Looking for ${askedText(looking.asked)}.`)], [toned('dim', 'Esc ends the search.')]];
+			return [[bold(`Looking for ${askedWindowText(looking.asked)}.`)], [toned('dim', 'Esc ends the search.')]];
 		case 'searched': {
 			const {search} = looking;
-			const canLookFurther =
-				search.kind === 'searched' && search.largest === null && search.request.subject.count > 1 && search.merged.answered.length > 0;
 			return [
-				[bold(`Nothing: ${askedText(looking.asked)}.`)],
+				[bold(`Nothing: ${askedWindowText(looking.asked)}.`)],
 				...whyNothing(search).map((text): Line => [plain(text)]),
-				...(canLookFurther
+				...(canFindLargest(looking)
 					? [blankLine, [toned('dim', 'L looks for the largest count that there is, by up to 6 searches of each region.')]]
 					: []),
 			];
 		}
 		case 'extended':
-			return [[bold(`Nothing: ${askedText(looking.asked)}.`)], ...whyNoExtension(looking.search).map((text): Line => [plain(text)])];
+			return [[bold(`Nothing: ${askedWindowText(looking.asked)}.`)], ...whyNoExtension(looking.search).map((text): Line => [plain(text)])];
 		case 'failed':
 			return [
 				[bold(looking.error.message)],
 				...(looking.error.hint ?? '').split('\n').map((text): Line => (text === '' ? blankLine : [plain(text)])),
 			];
 	}
-}
-
-/** `32 × p5.48xlarge for 7 d`, or the block that is to last longer. */
-export function askedText(asked: AskedOfferings): string {
-	return asked.kind === 'search'
-		? `${subjectText(asked.request.subject)} for ${lengthText(asked.request.hours)}`
-		: `${lengthText(asked.hours)} more for ${asked.block.id ?? 'a block'}`;
 }

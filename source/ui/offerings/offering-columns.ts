@@ -1,6 +1,7 @@
 import {besideWords} from '../../core/offerings/beside-words.js';
 import type {Offering} from '../../core/offerings/offering.js';
 import {pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
+import {isShorter} from '../../core/offerings/shorter.js';
 import type {Reservation} from '../../core/reservations/reservation.js';
 import {formatShortDate, formatZone, type TimeZone} from '../../format/date.js';
 import {formatLength} from '../../format/duration.js';
@@ -15,10 +16,12 @@ export type OfferingContext = {
 	readonly glyphs: Glyphs;
 	/** The blocks that are held, for how an offering sits beside them. */
 	readonly held: readonly Reservation[];
+	/** The length asked for; `null`: nothing was. */
+	readonly hours: number | null;
 };
 
-/** `currency`: that of all offerings, `null` when they have several. */
-type CellContext = OfferingContext & {readonly currency: string | null};
+/** `currency`: that of all offerings, `null` when they have several. `hasShorter`: some need the mark of a length that is shorter than asked for. */
+type CellContext = OfferingContext & {readonly currency: string | null; readonly hasShorter: boolean};
 
 type Column = {
 	readonly header: (context: CellContext) => string;
@@ -38,10 +41,10 @@ const columns: readonly Column[] = [
 	},
 	{header: () => 'END', align: 'left', priority: 2, text: ({endDate}, context) => dateText(endDate, context)},
 	{
-		header: () => 'LEN',
+		header: ({hasShorter}) => (hasShorter ? 'LEN ' : 'LEN'),
 		align: 'right',
-		priority: 1,
-		text: ({durationHours}, {glyphs}) => (durationHours === null ? glyphs.dash : formatLength(durationHours)),
+		priority: 0,
+		text: lengthText,
 	},
 	{
 		header: ({currency}) => (currency === null ? 'FEE' : `FEE ${currency}`),
@@ -76,7 +79,11 @@ export function offeringTable(
 ): {readonly heading: Line; readonly row: (offering: Offering, isSelected: boolean) => Line} {
 	const {glyphs} = given;
 	const currencies = new Set(offerings.map(({currencyCode}) => currencyCode));
-	const context: CellContext = {...given, currency: currencies.size === 1 ? ([...currencies][0] ?? null) : null};
+	const context: CellContext = {
+		...given,
+		currency: currencies.size === 1 ? ([...currencies][0] ?? null) : null,
+		hasShorter: hasShorter(offerings, given),
+	};
 	const cell = (column: Column, offering: Offering) => forTerminal(column.text(offering, context), glyphs);
 	const sized = columns.map((column) => ({
 		column,
@@ -105,6 +112,18 @@ export function offeringTable(
 			);
 		},
 	};
+}
+
+/** Whether some offering is shorter than asked for, and has the mark of it. */
+export function hasShorter(offerings: readonly Offering[], {hours}: Pick<OfferingContext, 'hours'>): boolean {
+	return hours !== null && offerings.some((offering) => isShorter(offering, hours));
+}
+
+/** With the mark in a column of its own, so that the units stay under each other. */
+function lengthText(offering: Offering, context: CellContext): string {
+	const {durationHours} = offering;
+	const mark = context.hasShorter ? (hasShorter([offering], context) ? '*' : ' ') : '';
+	return `${durationHours === null ? context.glyphs.dash : formatLength(durationHours)}${mark}`;
 }
 
 function dateText(date: Date | null, {now, zone, glyphs}: OfferingContext): string {

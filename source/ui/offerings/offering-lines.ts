@@ -3,6 +3,7 @@ import type {ExtensionOffering} from '../../core/offerings/extension-offering.js
 import type {Offering} from '../../core/offerings/offering.js';
 import {acceleratorsOf, instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../../core/offerings/offering-price.js';
 import {extensionLine, purchaseLine, purchaseTerms} from '../../core/offerings/purchase.js';
+import {isShorter, shorterWords} from '../../core/offerings/shorter.js';
 import {drainMinutes} from '../../core/reservations/expiry.js';
 import {ultraServerOf} from '../../core/reservations/ultraservers.js';
 import {formatDateTime, formatZone} from '../../format/date.js';
@@ -37,7 +38,7 @@ export function selectedOfferingLines(offering: Offering, context: OfferingConte
 
 /** All of an offering: what, when, price, what is held beside it, the line that buys it and what that binds to. */
 export function offeringLines(offering: Offering, context: OfferingContext, width: number): readonly Line[] {
-	const {glyphs, held} = context;
+	const {glyphs, held, hours} = context;
 	const wrapped = (text: string): readonly Line[] =>
 		wrapText(forTerminal(text.replaceAll('×', glyphs.times), glyphs), width - 4).map((part): Line => [plain(`  ${part}`)]);
 	const line = lineToBuy(offering);
@@ -45,6 +46,7 @@ export function offeringLines(offering: Offering, context: OfferingContext, widt
 		[bold(`  ${forTerminal(whatText(offering, context), glyphs)}`)],
 		blankLine,
 		...wrapped(`${whenText(offering, context)}${usableText(offering, context)}`),
+		...(hours !== null && isShorter(offering, hours) ? wrapped(upperFirst(shorterWords(hours))) : []),
 		...wrapped(priceText(offering, context)),
 		...besideWords(offering, held).map((words): Line => [plain(`  ${forTerminal(words.replaceAll('×', glyphs.times), glyphs)}`)]),
 		blankLine,
@@ -95,4 +97,8 @@ function priceText(offering: Offering, {glyphs}: OfferingContext): string {
 	]
 		.filter((part) => part !== null)
 		.join(` ${glyphs.separator} `);
+}
+
+function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

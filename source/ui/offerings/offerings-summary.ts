@@ -7,7 +7,7 @@ import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, type Line, plain, toned} from '../line.js';
 import {plural} from '../words.js';
-import {askedText} from './nothing-lines.js';
+import {askedText, askedWindowText} from './asked.js';
 
 /** How far the search is, or what it came to; first with all words, then with fewer. */
 export function offeringsSummary(state: CapacityState, glyphs: Glyphs): readonly (readonly Line[])[] {
@@ -32,7 +32,9 @@ export function offeringsSummary(state: CapacityState, glyphs: Glyphs): readonly
 		case 'searched':
 		case 'extended': {
 			const count: Line = [bold(plural(offerings.length, 'offering'), offerings.length > 0 ? 'good' : 'plain')];
-			const asked: Line = [plain(forTerminal(askedText(looking.asked).replaceAll('×', glyphs.times), glyphs))];
+			const line = (text: string): Line => [plain(forTerminal(text.replaceAll('×', glyphs.times), glyphs))];
+			const asked = line(askedText(looking.asked));
+			const window = line(askedWindowText(looking.asked));
 			const largest =
 				looking.status === 'searched' && looking.search.kind === 'searched' && looking.search.largest !== null
 					? largestOf(looking.search.largest)
@@ -46,6 +48,8 @@ export function offeringsSummary(state: CapacityState, glyphs: Glyphs): readonly
 					? []
 					: [[plain(`from ${formatRate(Math.min(...prices), offerings[0]?.currencyCode ?? null)} per accelerator-hour`)]];
 			return [
+				[count, window, ...less, ...gaps, ...cheapest],
+				[count, window, ...less, ...gaps],
 				[count, asked, ...less, ...gaps, ...cheapest],
 				[count, asked, ...less, ...gaps],
 				[count, ...less, ...gaps],

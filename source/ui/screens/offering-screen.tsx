@@ -1,7 +1,8 @@
-import {selectAllRows, selectOffering} from '../../store/selectors.js';
+import {selectOffering} from '../../store/selectors.js';
 import {LineBlock} from '../components/line-block.js';
 import {cutLines} from '../cut-lines.js';
 import {type Line, plain} from '../line.js';
+import {offeringContext} from '../offerings/offering-context.js';
 import {offeringLines} from '../offerings/offering-lines.js';
 import {useCapacity, useSettings} from '../store-context.js';
 
@@ -12,8 +13,7 @@ export function OfferingScreen({width, height}: {readonly width: number; readonl
 	const {glyphs} = useSettings();
 	const state = useCapacity((current) => current);
 	const offering = selectOffering(state);
-	const context = {now: state.now, zone: state.isLocalTime ? 'local' : 'utc', glyphs, held: selectAllRows(state)} as const;
-	const lines = offering === null ? gone : offeringLines(offering, context, width);
+	const lines = offering === null ? gone : offeringLines(offering, offeringContext(state, glyphs), width);
 	const top = Math.min(state.scroll, Math.max(0, lines.length - height));
 	return <LineBlock lines={cutLines(lines.slice(top), height, glyphs)} width={width} height={height} />;
 }

@@ -7,7 +7,7 @@ import {openStore} from '../../helpers/open-store.js';
 
 test('a list that goes on beyond the screen says which rows these are', async () => {
 	const {store} = await openStore();
-	const place = (bodyRows: number, glyphs = unicodeGlyphs) => placeText(store.getState(), glyphs, {columns: 80, bodyRows});
+	const place = (bodyRows: number, glyphs = unicodeGlyphs) => placeText(store.getState(), glyphs, {columns: 80, mainColumns: 80, bodyRows});
 	expect([place(13), place(12), place(11, asciiGlyphs)]).toEqual([null, '1–11 of 12', '1-10 of 12']);
 	store.getState().moveCursor(Number.POSITIVE_INFINITY, 10);
 	expect(place(11)).toBe('3–12 of 12');

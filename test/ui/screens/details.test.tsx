@@ -111,7 +111,7 @@ test('from 140 columns they stand beside the rows, and follow the cursor', async
                                                                                                          reservation/cr-0a1b2c3d4e5f60718
 
  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- esc back  j k row  x use  y copy id  r refresh  p pause                                                                               ? help  q quit
+ esc back  j k row  m more time  x use  y copy id  r refresh  p pause                                                                  ? help  q quit
 `),
 	);
 	await app.press(keys.esc);

@@ -22,7 +22,7 @@ test('the help at 120x40 shows every key and sign', async () => {
  ctrl-u PgUp  Page up                                                          F        Fit all
                                         Offerings                              o        Dated ODCRs too
  Panes                                  Enter d  Offering in full
- 1          ODCRs                       i        Search: type, count, days     Data and program
+ 1          ODCRs                       i        Search: type, count, dates    Data and program
  2          Capacity Blocks             L        The largest count there is    r ctrl-r  Refresh now
  3          Timeline                    s        Sort by the next column       p         Pause, go on
  4          Events                      y        Copy the line to buy it       ?         Help
@@ -109,7 +109,7 @@ test('at 80x24 it scrolls to its last line', async () => {
                                         ·     Payment pending, or troubled
  Offerings                              ╌     Offered, not held
  Enter d  Offering in full              ~     Stale: its region failed
- i        Search: type, count, days     °     Likely mistake, see its details
+ i        Search: type, count, dates    °     Likely mistake, see its details
  L        The largest count there is    ↩     Free until its owner reclaims it
  s        Sort by the next column       !     Within the hour
  y        Copy the line to buy it       –     Unknown or not applicable

@@ -38,7 +38,7 @@ test('before any search it says how to search, at 80x24', async () => {
  truffle capacity  prod  2/2 regions                            0 s ago  ● 30 s
   1 ODCRs 0   2 Blocks 1   3 Timeline   4 Events   5 Offerings   6 Guide     R2
   nothing searched yet
-  TYPE p5.48xlarge   COUNT 8   DAYS 7
+  TYPE p5.48xlarge   COUNT 8   DAYS 7   AFTER any   BY any
 
   Which Capacity Blocks could be bought?
   i changes what to look for, Enter there searches the regions that are
@@ -47,7 +47,7 @@ test('before any search it says how to search, at 80x24', async () => {
   Nothing is searched by itself: AWS allows 10 searches of a region at once,
   then one in 6.7 s. Nothing is bought.
 
- ⏎ details  i search  s sort: price  y copy line  r refresh      ? help  q quit
+ i search  L largest  0 clear  r refresh  p pause                ? help  q quit
 `),
 	);
 	expect(source.searches).toEqual([]);
@@ -63,7 +63,7 @@ test('the offerings at 120x40', async () => {
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2 offerings     32 × p5.48xlarge for 7 d     from USD 4.811 per accelerator-hour
 
-  TYPE p5.48xlarge   COUNT 32   DAYS 7
+  TYPE p5.48xlarge   COUNT 32   DAYS 7   START AFTER any   END BY any
   AZ          START UTC     END                 LEN     FEE USD  /INST-H  /ACCEL-H  BESIDE HELD
  ▌us-east-1a  Dec  1 11:30  Dec  8 11:30         7d  215,040.00   40.000     5.000  5 d after ×16 us-east-1a
   us-west-2b  Nov 24 04:55  Dec  1 11:30  7d 6h 35m  215,041.00   38.492     4.811  with ×16 us-east-1a
@@ -86,7 +86,7 @@ test('the offerings at 60x15, in ASCII', async () => {
  truffle capacity  prod  2/2 regions        1 s ago  * 30 s
   1  2  3  4  5 Offerings 2  6
   2 offerings   32 x p5.48xlarge for 7 d
-  TYPE p5.48xlarge   COUNT 32   DAYS 7
+  TYPE p5.48xlarge   COUNT 32   DAYS 7   AFTER any   BY any
   AZ          START UTC           LEN     FEE USD  /ACCEL-H
  >us-east-1a  Dec  1 11:30         7d  215,040.00     5.000
   us-west-2b  Nov 24 04:55  7d 6h 35m  215,041.00     4.811
@@ -103,13 +103,63 @@ describe('the form', () => {
 	test('takes every key while it is typed, Tab goes on, Esc leaves', async () => {
 		const {app, source} = await open();
 		await app.press('i', keys.ctrlU, 'trn1.32xlarge', keys.tab, keys.ctrlU, '16q', keys.shiftTab);
-		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge▏   COUNT 16q   DAYS 7');
+		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge▏   COUNT 16q   DAYS 7   START AFTER any   END BY any');
 		await app.press(keys.enter);
-		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge   COUNT 16q▏   DAYS 7');
-		expect(app.lines().at(-1)).toBe(' COUNT is a whole number of instances, 1 or more.');
+		expect(app.lines().slice(5, 7)).toEqual([
+			'  TYPE trn1.32xlarge   COUNT 16q▏   DAYS 7   START AFTER any   END BY any',
+			'                       COUNT is a whole number of instances, 1 or more.',
+		]);
 		await app.press(keys.backspace, keys.esc);
-		expect(app.lines()[5]).toBe('  TYPE trn1.32xlarge   COUNT 16   DAYS 7');
+		expect(app.lines().slice(5, 7)).toEqual(['  TYPE trn1.32xlarge   COUNT 16   DAYS 7   START AFTER any   END BY any', '']);
 		expect([app.exitCode(), source.searches]).toEqual([null, []]);
+	});
+
+	test('limits the search to dates, as --start-after and --end-by do', async () => {
+		const {app, source} = await open();
+		await app.press('i', keys.shiftTab, '2026-12-20', keys.up, '2026-12-01', keys.enter);
+		await app.advance(1000);
+		expect(source.searches.map(({call}) => [call.startDateRange, call.endDateRange])).toEqual(
+			Array.from({length: 2}, () => [new Date('2026-12-01T00:00:00Z'), new Date('2026-12-20T23:59:59Z')]),
+		);
+		expect(app.lines().slice(3, 6)).toEqual([
+			'  2 offerings     8 × p5.48xlarge for 7 d, starting after 2026-12-01, ending by 2026-12-20',
+			'',
+			'  TYPE p5.48xlarge   COUNT 8   DAYS 7   START AFTER 2026-12-01   END BY 2026-12-20',
+		]);
+	});
+
+	test('says under its field why a date cannot be searched for, and asks nobody', async () => {
+		const {app, source} = await open({columns: 80, rows: 24});
+		await app.press('i', keys.tab, keys.tab, keys.tab, '2026-02-30', keys.enter);
+		const form = '  TYPE p5.48xlarge   COUNT 8   DAYS 7   AFTER 2026-02-30▏   BY any';
+		expect(app.lines().slice(3, 5)).toEqual([form, '                             A day looks like 2026-12-01, in UTC; empty is any.']);
+		await app.press(keys.ctrlU, '2026-12-05', keys.tab, '2026-12-07', keys.enter);
+		expect(app.lines().slice(3, 6)).toEqual([
+			'  TYPE p5.48xlarge   COUNT 8   DAYS 7   AFTER 2026-12-05   BY 2026-12-07▏',
+			'  From 2026-12-05 00:00 UTC to 2026-12-07 11:30 UTC, when the last block of the',
+			'  window ends, there are 2 d 11 h 30 min, too few for 7 d.',
+		]);
+		await app.press(keys.up, keys.up, keys.ctrlU, '183', keys.enter);
+		expect(app.text()).toContain('AWS sells Capacity Blocks of at most 182 days');
+		await app.press(keys.ctrlU, '2');
+		expect(app.text()).not.toContain('182');
+		expect(source.searches).toEqual([]);
+	});
+
+	test('has a second line where the dates find no room, and the rows one less', async () => {
+		const many = Array.from({length: 6}, (_, index) => offering({id: `cb-${index}`}));
+		const {app, source} = await open({columns: 60, rows: 15});
+		source.offered.set('us-east-1', offers(...many));
+		await app.press('i', keys.shiftTab, '2026-12-20', keys.enter);
+		await app.advance(1000);
+		expect(app.lines()[2]).toMatch(/ 1–4 of 7 *$/);
+		await app.press('i', keys.shiftTab, keys.ctrlU, '2025-01-01', keys.enter);
+		expect(app.lines().slice(3, 6)).toEqual([
+			'  TYPE p5.48xlarge   COUNT 8   DAYS 7',
+			'  AFTER any   BY 2025-01-01▏',
+			'  Nothing can start after 2026-11-23 10:43 UTC and end by',
+		]);
+		expect(app.lines()).toHaveLength(15);
 	});
 
 	test('takes what is pasted', async () => {
@@ -118,6 +168,43 @@ describe('the form', () => {
 		await app.paste('p4d.24xlarge\n');
 		expect(app.lines()[5]).toMatch(/^ {2}TYPE p4d\.24xlarge ▏/);
 	});
+});
+
+describe('an offering that is shorter than asked for', () => {
+	const short = offering({id: 'cb-3', region: 'us-west-2', endDate: new Date('2026-12-08T05:30:00Z'), durationHours: 162});
+
+	test('has a mark, and the mark is explained', async () => {
+		const {app, source} = await open();
+		source.offered.set('us-west-2', offers(short));
+		await search(app);
+		expect(app.lines().slice(6, 10)).toEqual([
+			expect.stringMatching(/ LEN +FEE USD/),
+			expect.stringMatching(/ 7d {2}/),
+			expect.stringMatching(/ 6d 18h\* /),
+			'  * shorter than the 7 d asked for: all blocks end at 11:30 UTC.',
+		]);
+		await app.press('j', keys.enter);
+		expect(app.text()).toContain('  Shorter than the 7 d asked for: all blocks end at 11:30 UTC.');
+	});
+
+	test('has it at 60x15 too, where the rows fill the screen', async () => {
+		const {app, source} = await open({columns: 60, rows: 15});
+		const rows = Array.from({length: 9}, (_, index) => offering({...short, id: `cb-${index}`, key: `us-west-2/cb-${index}`}));
+		source.offered.set('us-west-2', offers(...rows));
+		await search(app);
+		expect(app.lines().slice(5, 11)).toEqual([
+			expect.stringMatching(/ 7d {2}/),
+			...Array.from({length: 4}, () => expect.stringMatching(/ 6d 18h\* /)),
+			'  * shorter than asked for: all end at 11:30 UTC.',
+		]);
+	});
+});
+
+test('a length that is rounded says so under the rows', async () => {
+	const {app} = await open();
+	await app.press('i', keys.tab, keys.tab, keys.ctrlU, '15', keys.enter);
+	await app.advance(1000);
+	expect(app.text()).toContain('  15 d becomes 21 d: AWS sells Capacity Blocks by the day up to 14 days, then by 7 days up to 182.');
 });
 
 test('y copies the line that buys it, here and in full', async () => {
@@ -144,13 +231,14 @@ test('a search under way shows how far it is and how long it takes', async () =>
 	expect(app.text()).toContain('Which Capacity Blocks could be bought?');
 });
 
-test('nothing is explained, and L looks for the largest count', async () => {
+test('nothing is explained, and L, which the foot names, looks for the largest count', async () => {
 	const {app, source} = await open();
 	source.offered.set('us-west-2', offers());
 	source.offered.set('us-east-1', ({instanceCount}) => ((instanceCount ?? 0) <= 5 ? offers(offering({instanceCount})) : offers()));
 	await search(app);
 	expect(app.text()).toContain('No offering of 32 × p5.48xlarge for 7 d, starting within 8 weeks, in us-east-1 and us-west-2.');
 	expect(app.text()).toContain('L looks for the largest count that there is');
+	expect(app.lines().at(-1)).toContain(' i search  L largest ');
 	await app.press('L');
 	await app.advance(1000);
 	expect(app.lines()[3]).toContain('1 offering     32 × p5.48xlarge for 7 d     only 5, the largest count');
