@@ -8,7 +8,7 @@ import {summariseBlocks, summariseOdcrs} from '../core/rows/summary.js';
 import {arrangeTimeline, isDated, type TimelineEntry} from '../core/timeline/timeline.js';
 import {createSelector} from './create-selector.js';
 import {selectShownEvents} from './event-selectors.js';
-import {selectOfferingKeys, selectOfferings} from './offerings-selectors.js';
+import {selectOfferedKeys, selectOfferingKeys, selectOfferings} from './offerings-selectors.js';
 import {wantedStates} from './region-selectors.js';
 import type {CapacityState, DataState, Pane, ReservationPane, ViewState} from './types.js';
 
@@ -106,9 +106,14 @@ export function selectKeys(state: CapacityState, pane: Pane): readonly string[] 
 			return noKeys;
 		case 'offerings':
 			return selectOfferingKeys(state);
+		case 'timeline': {
+			const held = selectRowKeys.timeline(state);
+			// Where nothing is held, what could be bought can be gone through.
+			return held.length > 0 ? held : selectOfferedKeys(state);
+		}
+
 		case 'odcrs':
 		case 'blocks':
-		case 'timeline':
 			return selectRowKeys[pane](state);
 	}
 }

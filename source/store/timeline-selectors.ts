@@ -1,16 +1,15 @@
-import type {Offering} from '../core/offerings/offering.js';
-import {sortOfferings} from '../core/offerings/sort-offerings.js';
 import {sizeOf} from '../core/reservations/usage.js';
-import {fitAll, type Span, type TimelineWindow} from '../core/timeline/timeline.js';
+import {fitAll, type TimelineWindow} from '../core/timeline/timeline.js';
 import {createSelector} from './create-selector.js';
-import {selectOfferings} from './offerings-selectors.js';
+import {selectOfferedSpans} from './offerings-selectors.js';
 import {selectShown} from './selectors.js';
 import type {CapacityState, DataState} from './types.js';
 
 /** How long the longest labels of the timeline are, in characters; `size` is the largest number of instances itself, `null`: none is known. */
 export const selectLabelLengths = createSelector(
 	(state: CapacityState) => selectShown(state, 'timeline').rows,
-	(rows): {readonly type: number; readonly zone: number; readonly size: number | null} => {
+	selectOfferedSpans,
+	(rows, offered): {readonly type: number; readonly zone: number; readonly size: number | null} => {
 		let type = 0;
 		let zone = 0;
 		let size: number | null = null;
@@ -22,18 +21,14 @@ export const selectLabelLengths = createSelector(
 			size = instances === null ? size : Math.max(size ?? 0, instances);
 		}
 
+		for (const {offering} of offered) {
+			const instances = offering.ultraserverCount ?? offering.instanceCount;
+			zone = Math.max(zone, (offering.availabilityZone ?? offering.region).length);
+			size = instances === null ? size : Math.max(size ?? 0, instances);
+		}
+
 		return {type, zone, size};
 	},
-);
-
-/** The offerings that have a bar, first start first, with where it is. */
-export const selectOfferedSpans = createSelector(
-	selectOfferings,
-	(offerings): ReadonlyArray<{readonly offering: Offering; readonly span: Span}> =>
-		sortOfferings(offerings, 'start').flatMap((offering) => {
-			const {startDate, endDate} = offering;
-			return startDate === null || endDate === null ? [] : [{offering, span: {start: startDate.getTime(), end: endDate.getTime()}}];
-		}),
 );
 
 const selectWholeWindow = createSelector(

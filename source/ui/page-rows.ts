@@ -2,6 +2,7 @@ import type {CapacityState} from '../store/types.js';
 import type {Glyphs} from './glyphs.js';
 import {type Layout, pageRows} from './layout.js';
 import {formLines} from './offerings/form-lines.js';
+import {timelineRows} from './timeline/timeline-rows.js';
 
 /** Rows on a page of the open pane as it is now. */
 export function rowsOnPage(
@@ -10,5 +11,18 @@ export function rowsOnPage(
 	glyphs: Glyphs,
 ): number {
 	const {pane} = state;
-	return pane === 'offerings' ? pageRows(pane, bodyRows + 1 - formLines(state, glyphs, mainColumns).length) : pageRows(pane, bodyRows);
+	switch (pane) {
+		case 'offerings':
+			return pageRows(pane, bodyRows + 1 - formLines(state, glyphs, mainColumns).length);
+		case 'timeline': {
+			const {held, offered} = timelineRows(state, bodyRows);
+			return Math.max(1, held.all > 0 ? held.count : offered.count);
+		}
+
+		case 'odcrs':
+		case 'blocks':
+		case 'events':
+		case 'guide':
+			return pageRows(pane, bodyRows);
+	}
 }

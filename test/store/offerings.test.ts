@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {ExtensionOffering} from '../../source/core/offerings/extension-offering.js';
-import {selectOfferings} from '../../source/store/offerings-selectors.js';
-import {selectOfferedSpans} from '../../source/store/timeline-selectors.js';
+import {selectOfferedSpans, selectOfferings} from '../../source/store/offerings-selectors.js';
 import {fakeOfferings, offers} from '../helpers/fake-offerings.js';
 import {fakeSource} from '../helpers/fake-source.js';
 import {offering} from '../helpers/offering.js';

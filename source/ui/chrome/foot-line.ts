@@ -65,7 +65,10 @@ function isOfUse({command}: Binding, state: CapacityState): boolean {
 		case 'blocks':
 		case 'timeline': {
 			const {reservation} = selectCursor(state, pane);
-			return command !== 'extensions' || (reservation?.kind === 'block' && !isOver(reservation));
+			// Where nothing is held the timeline's cursor is on what could be bought.
+			return reservation === null
+				? pane === 'blocks' || !['details', 'use', 'copy-id', 'extensions'].includes(command)
+				: command !== 'extensions' || (reservation.kind === 'block' && !isOver(reservation));
 		}
 
 		case 'odcrs':

@@ -69,16 +69,19 @@ export function barLine(entry: TimelineEntry, {view, place, glyphs, isSelected, 
 	];
 }
 
-/** A block that could be bought: no row of its own among those that are held, and never under the cursor. */
-export function offeredLine(offering: Offering, span: Span, {view, place, glyphs}: Pick<BarContext, 'view' | 'place' | 'glyphs'>): Line {
+/** A block that could be bought: no row of its own among those that are held, and under the cursor only where nothing is. */
+export function offeredLine(offering: Offering, span: Span, {view, place, glyphs, isSelected}: Omit<BarContext, 'isStale'>): Line {
 	const {instanceCount, ultraserverCount, availabilityZone, region} = offering;
 	const size = `${glyphs.times}${ultraserverCount ?? instanceCount ?? '?'}`;
 	const zone = forTerminal(availabilityZone ?? region, glyphs);
+	const label = fitText('offering', place.typeColumns, 'left', glyphs.cut);
+	const text = (value: string) => (isSelected ? bold(value) : plain(value));
 	return [
-		plain('  '),
-		toned('accent', fitText('offering', place.typeColumns, 'left', glyphs.cut)),
-		plain(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
-		...(place.zoneColumns === 0 ? [] : [plain(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
+		plain(' '),
+		isSelected ? toned('accent', glyphs.cursor) : plain(' '),
+		isSelected ? bold(label, 'accent') : toned('accent', label),
+		text(fitText(size, place.sizeColumns + 1, 'right', glyphs.cut)),
+		...(place.zoneColumns === 0 ? [] : [text(`  ${fitText(zone, place.zoneColumns, 'left', glyphs.cut)}`)]),
 		plain('  '),
 		...segmentCells(layoutOffered(span, view), glyphs),
 	];

@@ -20,10 +20,5 @@ export function timelineSummary(state: CapacityState, glyphs: Glyphs, width: num
 	const shortZone: Line = [plain(state.isLocalTime ? local : 'UTC')];
 	const longZone: Line = [plain(state.isLocalTime ? `local ${local}` : local === 'UTC' ? 'UTC' : `UTC (local ${local})`)];
 	const dated: Line = [toned(state.showsDatedOdcrs ? 'accent' : 'dim', `o dated ODCRs ${state.showsDatedOdcrs ? glyphs.on : glyphs.off}`)];
-	return [
-		[range, scale, longZone, dated],
-		[range, scale, longZone],
-		[range, scale, shortZone],
-		[range, shortZone],
-	];
+	return [[range, scale, longZone, dated], [range, scale, longZone], [range, scale, shortZone], [range, shortZone], [range]];
 }

@@ -11,10 +11,13 @@ test('a list that goes on beyond the screen says which rows these are', async ()
 	expect([place(13), place(12), place(11, asciiGlyphs)]).toEqual([null, '1–11 of 12', '1-10 of 12']);
 	store.getState().moveCursor(Number.POSITIVE_INFINITY, 10);
 	expect(place(11)).toBe('3–12 of 12');
-	for (const view of [{screen: 'help'}, {screen: 'details'}, {screen: 'main', pane: 'guide'}, {pane: 'timeline'}] as const) {
+	for (const view of [{screen: 'help'}, {screen: 'details'}, {screen: 'main', pane: 'guide'}] as const) {
 		store.setState(view);
 		expect(place(5)).toBe(null);
 	}
+
+	store.setState({pane: 'timeline'});
+	expect([place(10), place(9), place(6)]).toEqual([null, '1–4 of 5', '1 of 5']);
 });
 
 test('it takes the place of "0 hidden", and stands before what is hidden', async () => {

@@ -254,6 +254,66 @@ test('what is offered is on the timeline, apart from what is held', async () => 
 	expect(rows[2]).toMatch(/offering +×32 +us-east-1a +.*╌+$/);
 });
 
+describe('the timeline where nothing is held', () => {
+	const soldIn = (count: number) =>
+		Array.from({length: count}, (_, index) =>
+			offering({id: `cb-${index}`, key: `us-east-1/cb-${index}`, startDate: new Date(Date.UTC(2026, 11, 1 + index, 11, 30))}),
+		);
+
+	async function openEmpty(columns: number, rows: number, count: number) {
+		const source = Object.assign(fakeSource({'us-east-1': []}), fakeOfferings({'us-east-1': offers(...soldIn(count))}));
+		const app = await renderApp({source, columns, rows});
+		await app.press('5', 'i', keys.enter);
+		await app.advance(1000);
+		await app.press('3');
+		return app;
+	}
+
+	test('has what could be bought, and says that nothing is held', async () => {
+		const app = await openEmpty(80, 24, 2);
+		expect(app.drawn()).toEqual(
+			drawing(`
+ truffle capacity  prod  1/1 regions                           1 s ago  ● 5 min
+  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R1 /
+  Nov 23 – Dec 11   1 column = 9h   UTC   o dated ODCRs ○              0 hidden
+                                   Nov 25  28      Dec 01  04      07      10
+                              ─▼───┬───────┬───────┬───────┬───────┬───────┬───
+  No Capacity Blocks in 1 region of 123456789012.
+ ▌offering   ×32  us-east-1a   │                    ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+  offering   ×32  us-east-1a   │                       ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+
+  p5.48xlarge ×32 · 256 H100 · us-east-1a · cb-0
+  Dec 1 11:30 → Dec 8 11:30 UTC, 7d, usable until Dec 8 11:00
+  USD 215,040.00 · 40.000/instance-h · 5.000/H100-h
+
+ h l pan  + - zoom  n now  F fit all  r refresh                  ? help  q quit
+`),
+		);
+		await app.press('j');
+		expect(app.text()).toMatch(/cb-1\n/);
+	});
+
+	test('says which of them these are when not all have room', async () => {
+		const app = await openEmpty(60, 15, 9);
+		expect(app.lines()[2]).toMatch(/ 1–5 of 9 offered *$/);
+		await app.press('G');
+		expect(app.lines()[2]).toMatch(/ 5–9 of 9 offered *$/);
+		expect(app.text()).toMatch(/p5\.48xlarge ×32 · 256 H100 · us-east-1a · cb-8\n/);
+		expect(app.lines()).toHaveLength(15);
+	});
+});
+
+test('the timeline says of both its lists which rows these are', async () => {
+	const {app, source} = await open({columns: 80, rows: 15});
+	source.answers.set('us-east-1', [Array.from({length: 9}, (_, index) => block({id: `cr-0${index}`}))]);
+	await app.store.getState().refresh();
+	await search(app);
+	await app.press('3');
+	expect(app.lines()[2]).toMatch(/ 1–5 of 9, 1 more offered *$/);
+	await app.press('G');
+	expect(app.lines()[2]).toMatch(/ 5–9 of 9, 1 more offered *$/);
+});
+
 test('m on a block looks for more time', async () => {
 	const {app, source} = await open();
 	await app.press('2', 'm');
