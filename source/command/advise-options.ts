@@ -16,6 +16,8 @@ import type {Scenarios} from './values/parse-scenario.js';
 export type AdviseOptions = SessionOptions & {
 	readonly request: AdviceRequest;
 	readonly output: CheckFormat;
+	/** Where the advice is a Capacity Block, AWS is asked what it sells. */
+	readonly asksOfferings: boolean;
 	/** List prices are kept for a day. */
 	readonly usesCache: boolean;
 };
@@ -28,10 +30,17 @@ export function adviseOptions(flags: TypedFlags, scenarios: Scenarios): AdviseOp
 
 	const session = sessionOptions(flags, scenarios, parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'}));
 	const length = parseRunLength(flags);
+	if (flags.offerings && (instanceType === undefined || count === undefined || length === null)) {
+		throw new UsageError(
+			'--offerings needs --instance-type, --count and --days or --hours: AWS sells blocks of a type, a count and a length.',
+		);
+	}
+
 	return {
 		...session,
 		output: flags.output === undefined ? 'table' : parseChoice('--output', 'format', flags.output, checkFormats),
 		usesCache: flags.cache,
+		asksOfferings: flags.offerings,
 		request: {
 			workload: parseChoice('--workload', 'workload', workload, workloads),
 			schedule: scheduleOf(flags.schedule, length),

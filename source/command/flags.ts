@@ -125,6 +125,7 @@ export const adviseFlags = {
 	...runFlags,
 	...onceFlags,
 	output: sessionFlags.output,
+	offerings: checkFlags.offerings,
 	workload: {type: 'string'},
 	schedule: {type: 'string'},
 	start: {type: 'string'},

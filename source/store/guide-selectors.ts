@@ -28,7 +28,7 @@ export const selectGuideAdvice = createSelector(
 		const request = requestOf(answers, marked);
 		const now = new Date(minute);
 		const isBlockType = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
-		return {request, advice: adviseCapacity({request, rows, coverage, isBlockType, offerings: null, now}), now};
+		return {request, advice: adviseCapacity({request, rows, coverage, isBlockType, sold: null, now}), now};
 	},
 );
 

@@ -49,6 +49,7 @@ describe('what the flags of advise mean', () => {
 			options: {
 				request: bare,
 				output: 'json',
+				asksOfferings: false,
 				usesCache: true,
 				regions: null,
 				intervalMs: 30_000,
@@ -74,6 +75,10 @@ test.each([
 	['--workload training --days 7 --hours 3', '--days and --hours are the same length twice. Leave out one of them.'],
 	['--workload training --start soon', '--start: "soon" is not a date. Write it like 2026-12-11 or 2026-12-11T11:30Z, which is UTC.'],
 	['--workload training --count none', '--count: "none" is not a whole number from 1 to 1000000.'],
+	[
+		'--workload training --instance-type p5.48xlarge --count 8 --offerings',
+		'--offerings needs --instance-type, --count and --days or --hours: AWS sells blocks of a type, a count and a length.',
+	],
 	['--workload training --by 2026-12-01', '--by is a flag of truffle check, not of truffle advise.'],
 ])('refuses advise %s', (line, message) => {
 	expect(() => parse(line)).toThrow(new UsageError(message));

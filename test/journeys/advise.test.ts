@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {readSchema} from '../helpers/schemas.js';
 import {noCredentials, runCli} from './open.js';
 
@@ -51,5 +51,43 @@ test('advise refuses a start on a day that is past, before any call', async () =
 		exitCode: 2,
 		stdout: '',
 		stderr: expect.stringMatching(/^--start: 2020-12-14 is past\. Leave --start out for as soon as it can be\.\n/),
+	});
+});
+
+describe('advise --offerings', () => {
+	const run = ['--workload', 'training', '--instance-type', 'p5.48xlarge', '--offerings'];
+
+	test('names what AWS sells, its fee, and the line that leads to buying it', async () => {
+		const {exitCode, stdout, stderr} = await market([...run, '--count', '64', '--days', '10', '--ascii']);
+		expect({exitCode, stderr}).toEqual({
+			exitCode: 0,
+			stderr: 'Searching 17 regions; AWS allows 10 searches of a region at once, then one in 6.7 s.\n',
+		});
+		expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+			/ Earliest(?: and cheapest)? to buy: cb-\w+, 64 instances in us-\S+ from .* USD [\d.]+ up front\./,
+		);
+		expect(stdout).toMatch(/\nCost\n {2}USD [\d.]+ for the cheapest block/);
+		expect(stdout).toContain(
+			'\n  The line that buys it, with its terms:\n    truffle offerings --instance-type p5.48xlarge --count 64 --days 10 --demo market\n',
+		);
+	});
+
+	test('says that none is sold, and how the largest count is found', async () => {
+		const {exitCode, stdout} = await market([...run, '--count', '32', '--days', '28', '-o', 'json']);
+		const object = JSON.parse(stdout);
+		expect([exitCode, errorsOf(object), object.advice, object.offerings]).toEqual([0, [], 'block', []]);
+		expect(object.because).toBe('Buy a Capacity Block, of which AWS sells none just now: 32 × p5.48xlarge for 28 d.');
+		expect(object.next.at(-1).command).toBe('truffle offerings --instance-type p5.48xlarge --count 32 --days 28 --largest --demo market');
+	});
+
+	test('asks nothing where the advice is no block', async () => {
+		const flags = ['--workload', 'inference', '--instance-type', 'inf2.xlarge', '--count', '50', '--days', '7', '--offerings'];
+		const {stdout, stderr} = await market([...flags, '-o', 'json']);
+		expect([JSON.parse(stdout).offerings, stderr]).toEqual([null, '']);
+	});
+
+	test('without credentials says so once', async () => {
+		const {exitCode, stderr} = await runCli(['advise', ...run, '--count', '2', '--days', '1'], {env: noCredentials()});
+		expect([exitCode, stderr.match(/No credentials/g)?.length]).toEqual([1, 1]);
 	});
 });

@@ -1,16 +1,19 @@
 import {costLines, pricedAdvice} from '../../core/advise/advice-costs.js';
 import {adviceJson} from '../../core/advise/advice-json.js';
+import {searchOfAdvice} from '../../core/advise/advice-offerings.js';
 import {checkOfAdvice} from '../../core/advise/advice-request.js';
 import {adviceWords} from '../../core/advise/advice-words.js';
 import {type Advice, adviseCapacity} from '../../core/advise/advise-capacity.js';
 import type {Prices} from '../../core/cost/price.js';
 import {CapacityError} from '../../core/errors.js';
 import {isBlockTypeBuiltin} from '../../core/offerings/block-types.js';
-import type {CapacitySource} from '../../core/regions/source.js';
+import type {OfferingsSearch} from '../../core/offerings/search-offerings.js';
+import {isSoldNowhere} from '../../core/offerings/why-nothing.js';
 import {renderVerdict} from '../../report/render-verdict.js';
 import type {AdviseOptions} from '../advise-options.js';
 import {askMfaCode} from '../ask-mfa-code.js';
 import {exitCodes} from '../exit-codes.js';
+import {readSold, type SoldReading} from '../offerings/read-sold.js';
 import {openSession, type Session} from '../open-session.js';
 import {openPriceFinder} from '../prices/open-price-finder.js';
 import type {ProcessPorts} from '../process-ports.js';
@@ -32,9 +35,14 @@ export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Pr
 		refusePastStart('--start', options.request.start, session.clock());
 		const source = await session.openSource();
 		try {
+			const reading: SoldReading = {options, session, source, ports, signal};
 			const needsHeld = checkOfAdvice(options.request) !== null;
-			const held = needsHeld ? await readIfPossible(options, source, session, ports, signal) : nothing(session);
-			const advice = adviceOn(options, held);
+			const read = needsHeld ? await readIfPossible(reading) : null;
+			const held = read ?? nothing(session);
+			const first = adviceOn(options, held, null);
+			// Without credentials AWS tells no more of what it sells than of what is held.
+			const search = options.asksOfferings && read !== null ? searchOfAdvice(options.request, first, held.now) : null;
+			const advice = search === null ? first : adviceOn(options, held, await readSold(search, reading));
 			const place = pricedAdvice(options.request, advice);
 			const findPrices = openPriceFinder(options, session, ports, options.demo === null ? pricesLimitMs : options.timeoutMs);
 			const prices = await findPrices(place === null ? [] : [place], signal);
@@ -54,21 +62,15 @@ export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Pr
 	}
 }
 
-/** The guide holds for those without credentials, too: they are told why nothing of theirs is in it. */
-async function readIfPossible(
-	options: AdviseOptions,
-	source: CapacitySource,
-	session: Session,
-	ports: ProcessPorts,
-	signal: AbortSignal,
-): Promise<Held> {
+/** The guide holds for those without credentials, too: they are told why nothing of theirs is in it (`null`). */
+async function readIfPossible({options, source, session, ports, signal}: SoldReading): Promise<Held | null> {
 	try {
 		return await readHeld(options, source, session, ports, signal);
 	} catch (error) {
 		if (error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason)) {
 			const why = [error.message, error.hint].filter((part) => part !== null).join(' ');
 			ports.stderr.write(`What you hold could not be read. ${why}\n`);
-			return nothing(session);
+			return null;
 		}
 
 		throw error;
@@ -79,9 +81,11 @@ function nothing({clock}: Session): Held {
 	return {rows: [], coverage: [], now: clock()};
 }
 
-function adviceOn({request}: AdviseOptions, {rows, coverage, now}: Held): Advice {
-	const isBlockType = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
-	return adviseCapacity({request, rows, coverage, isBlockType, offerings: null, now});
+function adviceOn({request}: AdviseOptions, {rows, coverage, now}: Held, found: OfferingsSearch | null): Advice {
+	const builtin = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
+	const isBlockType = found !== null && isSoldNowhere(found) ? false : builtin;
+	const sold = found?.kind === 'searched' ? {search: found.request, merged: found.merged, largest: found.largest} : null;
+	return adviseCapacity({request, rows, coverage, isBlockType, sold, now});
 }
 
 type Told = {readonly advice: Advice; readonly prices: Prices; readonly now: Date};
@@ -93,7 +97,7 @@ async function tell(options: AdviseOptions, {advice, prices, now}: Told, ports: 
 	const look = textLook(options, ports);
 	if (output === 'table') {
 		const sections = [
-			{title: 'Cost', lines: costLines(request, advice, prices)},
+			{title: 'Cost', lines: costLines(request, advice, prices, now)},
 			{title: 'Otherwise', lines: words.otherwise},
 		];
 		ports.stdout.write(renderVerdict({...words, sections, next}, advice.held === null ? 'cyan' : 'green', look));

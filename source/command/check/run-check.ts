@@ -3,18 +3,15 @@ import {checkJson} from '../../core/check/check-json.js';
 import {checkWords} from '../../core/check/check-words.js';
 import {CapacityError} from '../../core/errors.js';
 import type {MergedOfferings} from '../../core/offerings/merge-offerings.js';
-import {createPaceKeeper} from '../../core/offerings/pace-keeper.js';
-import {searchOfferings} from '../../core/offerings/search-offerings.js';
 import {renderCheck} from '../../report/render-check.js';
 import {askMfaCode} from '../ask-mfa-code.js';
 import type {CheckOptions} from '../check-options.js';
 import {exitCodes} from '../exit-codes.js';
-import {searchProgressLine} from '../offerings/search-progress.js';
-import {openSession, type Session} from '../open-session.js';
+import {readSold, type SoldReading} from '../offerings/read-sold.js';
+import {openSession} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
-import {isUtf8Locale} from '../terminal-settings.js';
 import {textLook} from '../text-look.js';
 import {refusePastEnd} from '../values/refuse-past.js';
 import {writeObject} from '../write-object.js';
@@ -38,7 +35,7 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 			const held = await readHeld(options, source, session, ports, signal);
 			const verdict = verdictOn(options, held, null);
 			const isEnough = !options.asksOfferings || verdict.outcome === 'now';
-			const sold = isEnough ? null : await readSold(verdict, {options, session, ports, signal, source});
+			const sold = isEnough ? null : await soldFor(verdict, {options, session, ports, signal, source});
 			return await tell(options, sold === null ? verdict : verdictOn(options, held, sold), held.now, ports);
 		} finally {
 			source.close();
@@ -60,41 +57,10 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 	}
 }
 
-type Search = {
-	readonly options: CheckOptions;
-	readonly session: Session;
-	readonly source: Awaited<ReturnType<Session['openSource']>>;
-	readonly ports: ProcessPorts;
-	readonly signal: AbortSignal;
-};
-
 /** What AWS sells that may hold the run; `null`: it could not be asked, which the verdict's plan explains. */
-async function readSold({search}: CheckVerdict, {options, session, source, ports, signal}: Search): Promise<MergedOfferings | null> {
-	const {stderr, timers, env} = ports;
-	const isAscii = options.isAscii || !isUtf8Locale(env);
-	const progress = searchProgressLine(stderr, search.subject.count, {isAscii, isLive: stderr.isTTY && env['TERM'] !== 'dumb'});
-	try {
-		const found = await searchOfferings({
-			source,
-			request: search,
-			sort: 'start',
-			findsLargest: false,
-			directory: null,
-			keeper: createPaceKeeper(session),
-			timeoutMs: options.timeoutMs,
-			clock: session.clock,
-			timers,
-			signal,
-			onEvent(event) {
-				if (event.type === 'progress') {
-					progress.show(event.progress);
-				}
-			},
-		});
-		return found.kind === 'searched' ? found.merged : null;
-	} finally {
-		progress.clear();
-	}
+async function soldFor({search}: CheckVerdict, reading: SoldReading): Promise<MergedOfferings | null> {
+	const found = await readSold(search, reading);
+	return found.kind === 'searched' ? found.merged : null;
 }
 
 function verdictOn({request}: CheckOptions, {rows, coverage, now}: Held, offerings: MergedOfferings | null): CheckVerdict {

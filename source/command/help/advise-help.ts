@@ -17,6 +17,9 @@ ${flagHelp.instanceType}
   --days N, --hours N      for how long
   --start DATE             2026-12-01 or 2026-12-01T11:30Z, in UTC
                            [default: as soon as it can be]
+  --offerings              where the advice is a Capacity Block, ask AWS what it
+                           sells; one search a region, at the pace that AWS
+                           allows; needs type, count and length
 ${flagHelp.regions}
 
 How
@@ -44,5 +47,7 @@ Examples
   truffle advise --workload training --instance-type p5.48xlarge --count 32 \\
     --days 7 --start 2026-12-14
   truffle advise --workload inference --instance-type inf2.xlarge --count 20
+  truffle advise --demo market --workload training --offerings \\
+    --instance-type p5.48xlarge --count 64 --days 10
   truffle advise --workload development --schedule open
 `;

@@ -1,6 +1,8 @@
 import {costTerms, sourceText, usdText} from '../cost/cost-words.js';
 import {type PricedPlace, type Prices, priceKey} from '../cost/price.js';
+import {feeText} from '../offerings/purchase.js';
 import {lengthText} from '../words/length-text.js';
+import {cheapestOf, fittingOfferings} from './advice-offerings.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 
@@ -13,7 +15,7 @@ export function pricedAdvice({instanceType, regions}: AdviceRequest, {held, choi
 }
 
 /** What it costs, one sentence a line; of a block only an offering knows. Never computed from hours for a block. */
-export function costLines(request: AdviceRequest, advice: Advice, prices: Prices): readonly string[] {
+export function costLines(request: AdviceRequest, advice: Advice, prices: Prices, now: Date): readonly string[] {
 	const {held, choice, missing} = advice;
 	const {instanceType, length} = request;
 	if (held !== null || instanceType === null) {
@@ -21,7 +23,12 @@ export function costLines(request: AdviceRequest, advice: Advice, prices: Prices
 	}
 
 	if (choice.kind === 'block') {
-		return ['The fee of a block is known only of an offering; it is paid whether the block is used or not.'];
+		const cheapest = cheapestOf(fittingOfferings(request, advice, now));
+		return [
+			cheapest === null
+				? 'The fee of a block is known only of an offering; it is paid whether the block is used or not.'
+				: `${feeText(cheapest)} for the cheapest block that would do, up front, used or not; operating system fees come on top.`,
+		];
 	}
 
 	const place = pricedAdvice(request, advice);

@@ -1,7 +1,9 @@
 import {dateOrNull, fitFields} from '../check/fit-json.js';
+import {offeringFields} from '../check/offering-json.js';
 import {type Prices, priceKey} from '../cost/price.js';
 import {isoText} from '../words/iso-text.js';
 import {costLines, pricedAdvice} from './advice-costs.js';
+import {fittingOfferings} from './advice-offerings.js';
 import type {AdviceRequest} from './advice-request.js';
 import {adviceWords} from './advice-words.js';
 import type {Advice} from './advise-capacity.js';
@@ -33,9 +35,10 @@ export function adviceJson(request: AdviceRequest, advice: Advice, prices: Price
 		complete: verdict?.isWhole ?? false,
 		usd_per_instance_hour: price?.usdPerHour ?? null,
 		price_source: price?.source.kind ?? null,
+		offerings: advice.sold === null ? null : fittingOfferings(request, advice, now).map(offeringFields),
 		reasons,
 		caveats,
-		costs: costLines(request, advice, prices),
+		costs: costLines(request, advice, prices, now),
 		otherwise,
 		next,
 	};

@@ -1,16 +1,17 @@
 import type {CheckStep} from '../check/check-steps.js';
 import type {CheckFit} from '../check/find-fit.js';
-import {roundLength} from '../offerings/block-length.js';
-import {mostInstances} from '../offerings/plan-offerings.js';
-import {isUltraServerOnly, ultraServersFor} from '../reservations/ultraservers.js';
+import {longestDays, roundLength} from '../offerings/block-length.js';
+import type {OfferingRequest} from '../offerings/request.js';
 import {counted} from '../words/counted.js';
 import {isoText} from '../words/iso-text.js';
 import {listed} from '../words/listed.js';
 import {dayText} from '../words/moment-text.js';
 import {shellQuote} from '../words/shell-quote.js';
+import {blockSearch} from './advice-offerings.js';
 import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import {leastCommitmentDays} from './future-odcr.js';
+import {soldSteps} from './sold-words.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -53,35 +54,34 @@ function heldSteps({uses}: CheckFit, now: Date): readonly CheckStep[] {
 	});
 }
 
-function blockSteps(
-	{instanceType, length, start, regions}: AdviceRequest,
-	{choice: {from}, missing: count}: Advice,
-	now: Date,
-): readonly CheckStep[] {
-	if (instanceType === null || count === null || length === null) {
+function blockSteps(request: AdviceRequest, advice: Advice, now: Date): readonly CheckStep[] {
+	const search = blockSearch(request, advice, now);
+	if (search === null) {
 		return [{text: 'With a type, a count and a length, what you hold and what AWS sells is looked at.', command: null}];
 	}
 
-	const rounded = roundLength(length.unit === 'days' ? length.amount * 24 : length.amount);
-	const days = rounded.kind === 'sold' ? rounded.days : 182;
-	const command = [
-		`truffle offerings ${whatToBuy(instanceType, count)} --days ${days}`,
-		...(start === null || start <= now ? [] : [`--start-after ${isoText(start)}`]),
-		...regionsFlag(regions),
-	].join(' ');
-	return [
-		from === null
-			? {text: 'What AWS sells, and the line that buys it:', command}
-			: {text: `From ${dayText(from)} on, what AWS sells and the line that buys it:`, command},
-	];
+	const {from} = advice.choice;
+	const line = (count: number | null) => offeringsLine(search, count);
+	return advice.sold === null
+		? [
+				from === null
+					? {text: 'What AWS sells, and the line that buys it:', command: line(null)}
+					: {text: `From ${dayText(from)} on, what AWS sells and the line that buys it:`, command: line(null)},
+			]
+		: soldSteps(request, advice, now, line);
 }
 
-/** Types of UltraServers are sold by whole UltraServers only. */
-function whatToBuy(instanceType: string, count: number): string {
-	const servers = isUltraServerOnly(instanceType) ? ultraServersFor(instanceType, count) : null;
-	return servers === null
-		? `--instance-type ${shellQuote(instanceType)} --count ${Math.min(count, mostInstances)}`
-		: `--ultraserver-type ${servers.ultraserverType} --count ${servers.count}`;
+/** The line that makes the search; `count`: of another count. */
+function offeringsLine({subject, hours, startAfter, regions}: OfferingRequest, count: number | null): string {
+	const rounded = roundLength(hours);
+	return [
+		subject.kind === 'instances'
+			? `truffle offerings --instance-type ${shellQuote(subject.instanceType)}`
+			: `truffle offerings --ultraserver-type ${subject.ultraserverType}`,
+		`--count ${count ?? subject.count} --days ${rounded.kind === 'sold' ? rounded.days : longestDays}`,
+		...(startAfter === null ? [] : [`--start-after ${isoText(startAfter)}`]),
+		...regionsFlag(regions),
+	].join(' ');
 }
 
 function odcrSteps(request: AdviceRequest, {choice, missing, zone}: Advice, now: Date): readonly CheckStep[] {

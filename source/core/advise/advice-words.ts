@@ -11,6 +11,7 @@ import {type AdviceRequest, checkOfAdvice} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 import {choiceCaveats, choiceReasons, otherwiseWords} from './choice-words.js';
 import type {Choice} from './choose-capacity.js';
+import {noneSoldWords, soldCaveats, soldReasons} from './sold-words.js';
 
 /** The advice in sentences, one a line. */
 export type AdviceWords = {
@@ -33,16 +34,21 @@ export function adviceWords(request: AdviceRequest, advice: Advice, now: Date): 
 	const when = whenWords(advice, now);
 	return {
 		answer,
-		headline: `${answer}${when}: ${subjectWords(request)}.`,
+		headline: `${answer}${when}${noneSoldWords(request, advice, now)}: ${subjectWords(request)}.`,
 		reasons:
 			held === null
-				? [...choiceReasons({...request, count: advice.missing}, choice, now), ...holdingWords(request, advice, now)]
+				? [
+						...choiceReasons({...request, count: advice.missing}, choice, now),
+						...holdingWords(request, advice, now),
+						...soldReasons(request, advice, now),
+					]
 				: [...held.uses.map((use) => useWords(use, held, now)), ...paidWords(held)],
 		caveats: [
 			...(held === null || check === null
 				? choiceCaveats(request, advice)
 				: [...usesCaveats(held, check), ...(request.workload === 'training' ? placeCaveats(held) : [])]),
 			...(verdict === null ? [] : asideWords(verdict, now)),
+			...soldCaveats(advice),
 		],
 		otherwise: otherwiseWords(request, advice),
 		next: adviceSteps(request, advice, now),

@@ -1,8 +1,8 @@
 import {type CheckVerdict, checkCapacity} from '../check/check-capacity.js';
 import type {CheckCoverage} from '../check/check-coverage.js';
 import type {CheckFit} from '../check/find-fit.js';
-import type {MergedOfferings} from '../offerings/merge-offerings.js';
 import type {Reservation} from '../reservations/reservation.js';
+import type {AdviceSold} from './advice-offerings.js';
 import {type AdviceRequest, checkOfAdvice} from './advice-request.js';
 import {type Choice, chooseCapacity} from './choose-capacity.js';
 
@@ -14,7 +14,7 @@ export type AdviceInput = {
 	/** Whether the type is sold as blocks: what AWS said, else `isBlockTypeBuiltin`; `null`: unknown. */
 	readonly isBlockType: boolean | null;
 	/** What AWS sells of it; `null`: it was not asked. */
-	readonly offerings: MergedOfferings | null;
+	readonly sold: AdviceSold | null;
 	readonly now: Date;
 };
 
@@ -30,23 +30,29 @@ export type Advice = {
 	readonly isBlockType: boolean | null;
 	/** The zone in which most of the type is held, for more of it; `null`: none is. */
 	readonly zone: {readonly region: string; readonly availabilityZone: string} | null;
+	/** What AWS sells of the block that is advised; `null`: it was not asked, or no block is advised. */
+	readonly sold: AdviceSold | null;
 };
 
 const day = 86_400_000;
 
 /** What to do for the workload: use what is held where it serves, else what the guide's decision tree comes to. */
-export function adviseCapacity({request, rows, coverage, isBlockType, offerings, now}: AdviceInput): Advice {
+export function adviseCapacity({request, rows, coverage, isBlockType, sold, now}: AdviceInput): Advice {
 	const check = checkOfAdvice(request);
 	const from = request.start !== null && request.start > now ? request.start : now;
-	const verdict = check === null || coverage.length === 0 ? null : checkCapacity({rows, coverage, request: check, offerings, now: from});
+	const verdict =
+		check === null || coverage.length === 0 ? null : checkCapacity({rows, coverage, request: check, offerings: null, now: from});
 	const missing = missingOf(request, verdict);
+	const held = verdict?.fits.find((fit) => isInTime(fit, request, from)) ?? null;
+	const choice = chooseCapacity({...request, count: missing}, isBlockType, now);
 	return {
-		held: verdict?.fits.find((fit) => isInTime(fit, request, from)) ?? null,
-		choice: chooseCapacity({...request, count: missing}, isBlockType, now),
+		held,
+		choice,
 		verdict,
 		missing,
 		isBlockType,
 		zone: zoneOf(rows, request),
+		sold: held === null && choice.kind === 'block' ? sold : null,
 	};
 }
 

@@ -1,18 +1,17 @@
 import {roundLength} from '../offerings/block-length.js';
 import type {MergedOfferings} from '../offerings/merge-offerings.js';
 import type {Offering} from '../offerings/offering.js';
-import {instancesOf} from '../offerings/offering-price.js';
 import {bookableFrom, type OfferingsPlan, planOfferings} from '../offerings/plan-offerings.js';
 import type {OfferingRequest} from '../offerings/request.js';
 import {sortOfferings} from '../offerings/sort-offerings.js';
-import {drainMinutes} from '../reservations/expiry.js';
 import type {Reservation} from '../reservations/reservation.js';
-import {isUltraServerOnly, ultraServerOf, ultraServersFor} from '../reservations/ultraservers.js';
+import {isUltraServerOnly, ultraServersFor} from '../reservations/ultraservers.js';
 import type {CheckCoverage} from './check-coverage.js';
 import {type CheckPlace, placesOf} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {type CheckSources, sourcesOf} from './check-sources.js';
 import {type CheckFit, type CheckMiss, compareMisses, findFit, missOf} from './find-fit.js';
+import {fitsOffering, soldHours} from './fits-offering.js';
 
 export type CheckInput = {
 	readonly rows: readonly Reservation[];
@@ -121,35 +120,11 @@ function scatteredOf(sources: CheckSources, request: CheckRequest, now: Date): C
 	return best === undefined ? null : best.isNow ? 'now' : 'later';
 }
 
-function fitsOffering(offering: Offering, request: CheckRequest, now: Date): boolean {
-	const {startDate, durationHours} = offering;
-	const instanceType = offering.instanceType ?? ultraServerOf(offering.ultraserverType)?.instanceType ?? null;
-	const instances = instancesOf(offering);
-	if (startDate === null || startDate < now || durationHours === null || instances === null) {
-		return false;
-	}
-
-	const usable = request.length.unit === 'days' ? durationHours : durationHours - drainMinutes(instanceType) / 60;
-	const end = startDate.getTime() + neededHours(request) * hour;
-	return (
-		instanceType === request.instanceType &&
-		instances >= request.count &&
-		usable >= neededHours(request) &&
-		(request.by === null || end <= request.by.getTime()) &&
-		(request.regions === null || request.regions.includes(offering.region))
-	);
-}
-
 function searchOf(request: CheckRequest): OfferingRequest {
 	const {instanceType, count} = request;
 	const servers = isUltraServerOnly(instanceType) ? ultraServersFor(instanceType, count) : null;
 	const subject = servers === null ? ({kind: 'instances', instanceType, count} as const) : ({kind: 'ultraservers', ...servers} as const);
 	return {subject, hours: soldHours(request), startAfter: null, endBy: request.by, regions: request.regions};
-}
-
-/** Hours that must be usable need a block that is longer by the drain. */
-function soldHours(request: CheckRequest): number {
-	return neededHours(request) + (request.length.unit === 'days' ? 0 : drainMinutes(request.instanceType) / 60);
 }
 
 function latestStart(by: Date, request: CheckRequest): Date {

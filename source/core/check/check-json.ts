@@ -1,11 +1,10 @@
-import type {Offering} from '../offerings/offering.js';
-import {instancesOf, pricePerAcceleratorHour, pricePerInstanceHour} from '../offerings/offering-price.js';
 import {isoText} from '../words/iso-text.js';
 import type {CheckVerdict} from './check-capacity.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {checkWords} from './check-words.js';
 import type {CheckMiss} from './find-fit.js';
 import {dateOrNull, fitFields, idsOf} from './fit-json.js';
+import {offeringFields} from './offering-json.js';
 
 /** The object of `check -o json`. Unknown is `null`, never 0; times are ISO 8601 in UTC. */
 export type CheckFields = ReturnType<typeof checkJson>;
@@ -54,22 +53,5 @@ function missFields({place, kind, at, instances, hours}: CheckMiss) {
 		instances,
 		hours,
 		reservations: place.sources.map(({reservation}) => idsOf(reservation)),
-	};
-}
-
-function offeringFields(offering: Offering) {
-	return {
-		capacity_block_offering_id: offering.id,
-		region: offering.region,
-		availability_zone: offering.availabilityZone,
-		instance_type: offering.instanceType,
-		instance_count: instancesOf(offering),
-		start_date: dateOrNull(offering.startDate),
-		end_date: dateOrNull(offering.endDate),
-		duration_hours: offering.durationHours,
-		upfront_fee: offering.upfrontFee?.text ?? null,
-		currency_code: offering.currencyCode,
-		price_per_instance_hour: pricePerInstanceHour(offering),
-		price_per_accelerator_hour: pricePerAcceleratorHour(offering),
 	};
 }

@@ -21,6 +21,6 @@ export type CheckRequest = {
 	readonly placement: CheckPlacement;
 };
 
-export function neededHours({length}: CheckRequest): number {
+export function neededHours({length}: Pick<CheckRequest, 'length'>): number {
 	return length.unit === 'days' ? length.amount * 24 : length.amount;
 }

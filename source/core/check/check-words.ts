@@ -1,7 +1,6 @@
 import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
 import type {Offering} from '../offerings/offering.js';
-import {instancesOf} from '../offerings/offering-price.js';
-import {feeText} from '../offerings/purchase.js';
+import {offeringText} from '../offerings/offering-text.js';
 import {unreadWords} from '../offerings/unread-words.js';
 import {counted} from '../words/counted.js';
 import {lengthText} from '../words/length-text.js';
@@ -97,11 +96,7 @@ function placeWords({uses, at, isNow}: CheckFit): string {
 function offeringsWords(offerings: readonly Offering[]): readonly string[] {
 	const more = offerings.length - mostNamed;
 	return [
-		...offerings.slice(0, mostNamed).map((offering) => {
-			const {id, key, availabilityZone, region, startDate, durationHours: hours} = offering;
-			const when = startDate === null ? 'an unknown date' : momentText(startDate);
-			return `To buy: ${id ?? key}, ${instancesOf(offering) ?? '?'} instances in ${availabilityZone ?? region} from ${when} for ${hours === null ? 'an unknown length' : lengthText(hours)}, ${feeText(offering)} up front.`;
-		}),
+		...offerings.slice(0, mostNamed).map((offering) => `To buy: ${offeringText(offering)}.`),
 		...(more > 0 ? [`${more} more offerings fit.`] : []),
 	];
 }

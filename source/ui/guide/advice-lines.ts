@@ -24,7 +24,7 @@ export function adviceLines(state: CapacityState, glyphs: Glyphs, ownFlags: stri
 		...reasons.flatMap((text) => hung(text, [plain('  ')])),
 		...caveats.flatMap((text) => hung(text, [plain('  '), toned('warn', '! ')])),
 		// Prices are looked for of what is idle only: where there is none, truffle advise knows more.
-		...costLines(request, advice, state.prices ?? noPrices).flatMap((text, index) =>
+		...costLines(request, advice, state.prices ?? noPrices, now).flatMap((text, index) =>
 			hung(index === 0 ? `Cost: ${lowerFirst(text)}` : text, [plain('  ')]),
 		),
 		blankLine,

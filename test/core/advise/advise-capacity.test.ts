@@ -36,7 +36,7 @@ const serving: AdviceRequest = {
 
 function advise(request: AdviceRequest, rows: readonly Reservation[], coverage: readonly CheckCoverage[] = [east]): Advice {
 	const isBlockType = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
-	return adviseCapacity({request, rows, coverage, isBlockType, offerings: null, now});
+	return adviseCapacity({request, rows, coverage, isBlockType, sold: null, now});
 }
 
 /** Headline, reasons, caveats, alternatives and next steps, one a line. */
@@ -257,7 +257,7 @@ describe('costs', () => {
 	const place = {instanceType: 'inf2.xlarge', region: 'us-east-1', tenancy: 'default'} as const;
 	const prices: Prices = new Map([[priceKey(place), {usdPerHour: 0.7582, source: {kind: 'builtin', publishedOn: '2026-07-20'}}]]);
 	const costs = (parts: Partial<AdviceRequest>, rows: readonly Reservation[] = [], known: Prices = prices) =>
-		costLines({...serving, ...parts}, advise({...serving, ...parts}, rows), known);
+		costLines({...serving, ...parts}, advise({...serving, ...parts}, rows), known, now);
 
 	test('of an ODCR are those of what is missing, with the source named', () => {
 		expect(costs({count: 50}, [base])).toEqual([
@@ -277,7 +277,7 @@ describe('costs', () => {
 	});
 
 	test('of a block are never computed, and what is held costs no more', () => {
-		expect(costLines(training, advise(training, []), prices)).toEqual([
+		expect(costLines(training, advise(training, []), prices, now)).toEqual([
 			'The fee of a block is known only of an offering; it is paid whether the block is used or not.',
 		]);
 		expect(costs({}, [base])).toEqual([]);
