@@ -1,9 +1,15 @@
+import {blockSearch, isSameSearch, searchOfAdvice} from '../core/advise/advice-offerings.js';
 import type {AdviceRequest} from '../core/advise/advice-request.js';
 import {type Advice, adviseCapacity} from '../core/advise/advise-capacity.js';
 import {requestOf} from '../core/advise/answers.js';
 import type {CheckCoverage} from '../core/check/check-coverage.js';
 import {isBlockTypeBuiltin} from '../core/offerings/block-types.js';
+import type {OfferingsForm} from '../core/offerings/read-form.js';
+import {subjectType} from '../core/offerings/request.js';
+import {isSoldNowhere} from '../core/offerings/why-nothing.js';
+import {dayText} from '../core/words/moment-text.js';
 import {createSelector} from './create-selector.js';
+import type {OfferingsState} from './offerings-slice.js';
 import {selectAllRows, wantedRegions} from './selectors.js';
 import type {CapacityState, DataState, RegionState} from './types.js';
 
@@ -24,13 +30,34 @@ export const selectGuideAdvice = createSelector(
 	selectRegionCoverage,
 	(state: DataState) => state.marked,
 	(state: DataState) => Math.floor(state.now.getTime() / 60_000) * 60_000,
-	(answers, rows, coverage, marked, minute): GuideAdvice => {
+	(state: OfferingsState) => (state.looking.status === 'searched' ? state.looking.search : null),
+	(answers, rows, coverage, marked, minute, found): GuideAdvice => {
 		const request = requestOf(answers, marked);
 		const now = new Date(minute);
 		const isBlockType = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
-		return {request, advice: adviseCapacity({request, rows, coverage, isBlockType, sold: null, now}), now};
+		const input = {request, rows, coverage, isBlockType, sold: null, now};
+		const advice = adviseCapacity(input);
+		const search = searchOfAdvice(request, advice, now);
+		if (search === null || found?.kind !== 'searched' || !isSameSearch(search, found.request)) {
+			return {request, advice, now};
+		}
+
+		// Pane 5 has searched for just this.
+		const sold = {search, merged: found.merged, largest: found.largest};
+		return {request, advice: adviseCapacity({...input, isBlockType: isSoldNowhere(found) ? false : isBlockType, sold}), now};
 	},
 );
+
+/** The search for the block that the answers come to, as pane 5 has it; what was not answered is empty. */
+export const selectAnswersForm = createSelector(selectGuideAdvice, ({request, advice, now}): OfferingsForm => {
+	const search = blockSearch(request, advice, now);
+	const {instanceType, length, start} = request;
+	const days = length === null ? '' : String(length.unit === 'days' ? length.amount : Math.ceil(length.amount / 24));
+	const startAfter = start === null || start <= now ? '' : dayText(start);
+	return search === null
+		? {type: instanceType ?? '', count: String(advice.missing ?? ''), days, startAfter, endBy: ''}
+		: {type: subjectType(search.subject), count: String(search.subject.count), days, startAfter, endBy: ''};
+});
 
 /** A region that is merely not enabled is none to be read, unless it was marked. */
 function coverOf(region: string, state: RegionState | undefined, isMarked: boolean): readonly CheckCoverage[] {

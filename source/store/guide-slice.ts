@@ -1,7 +1,9 @@
 import type {StateCreator} from 'zustand/vanilla';
 import {schedules, workloads} from '../core/advise/advice-request.js';
 import {type Answers, answerText, firstAnswers, questions, readAnswer} from '../core/advise/answers.js';
+import {selectAnswersForm} from './guide-selectors.js';
 import type {GuideActions, GuideState} from './guide-types.js';
+import {formFields} from './offerings-slice.js';
 import type {CapacityState} from './types.js';
 
 /** The questionnaire of the guide, and what is read in it. */
@@ -42,6 +44,20 @@ export const createGuideSlice: StateCreator<CapacityState, [], [], GuideState & 
 			get().stepAnswer(1);
 		} else {
 			set({guide: {...guide, input: {text: answerText(guide.answers, question), problem: null}}, scroll: 0, notice: null});
+		}
+	},
+
+	async searchForAnswers() {
+		if (get().guide.page !== 'questions') {
+			return;
+		}
+
+		const form = selectAnswersForm(get());
+		const missing = formFields.find((field) => form[field] === '' && field !== 'startAfter' && field !== 'endBy');
+		get().showPane('offerings');
+		set({form, formField: missing ?? null});
+		if (missing === undefined) {
+			await get().searchOfferings(false);
 		}
 	},
 

@@ -23,6 +23,8 @@ export type GuideActions = {
 	readonly stepAnswer: (step: 1 | -1) => void;
 	/** Begins to type an answer, or takes the next one of those that are given. */
 	readonly openAnswer: () => void;
+	/** Searches for the block that the answers come to; where they are too few, opens the form with them. */
+	readonly searchForAnswers: () => Promise<void>;
 	readonly typeAnswer: (text: string) => void;
 	/** Takes what was typed; where it cannot be taken, says why and goes on. */
 	readonly acceptAnswer: () => void;

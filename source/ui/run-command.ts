@@ -90,6 +90,7 @@ const effects: Readonly<Record<Command, Effect>> = {
 	'next-answer': (state) => state.stepAnswer(1),
 	'guide-comparison': (state) => state.showGuidePage(state.guide.page === 'comparison' ? 'questions' : 'comparison'),
 	'guide-scenarios': (state) => state.showGuidePage(state.guide.page === 'scenarios' ? 'questions' : 'scenarios'),
+	'guide-offerings': (state) => void state.searchForAnswers(),
 	'copy-line': copyLine,
 	help: (state) => state.showScreen(state.screen === 'help' ? 'main' : 'help'),
 	quit: (_, {quit}) => quit(0),

@@ -1,5 +1,6 @@
 import {isOver} from '../../core/reservations/is-over.js';
 import {cutStart} from '../../format/fit-text.js';
+import {selectAnswersForm} from '../../store/guide-selectors.js';
 import {selectOfferings} from '../../store/offerings-selectors.js';
 import {selectCursor} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
@@ -40,12 +41,12 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 	const bindings = keymap.filter((binding) => binding.foot !== undefined && appliesIn(binding, state) && isOfUse(binding, state));
 	const back = backHints(state, width);
 	const right = joinLines(
-		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs)),
+		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs, width)),
 		'  ',
 	);
 	for (let priority = firstToLeave; priority >= 0; priority--) {
 		const shown = bindings.filter((binding) => binding.foot?.side !== 'right' && priorityOf(binding, state) <= priority);
-		const left = joinLines([...back, ...shown.map((binding) => hintOf(binding, state, glyphs))], '  ');
+		const left = joinLines([...back, ...shown.map((binding) => hintOf(binding, state, glyphs, width))], '  ');
 		if (priority === 0 || widthOf(left) + widthOf(right) + 4 <= width) {
 			return spread([plain(' '), ...left], [...right, plain(' ')], width, glyphs.cut);
 		}
@@ -79,13 +80,18 @@ function isOfUse({command}: Binding, state: CapacityState): boolean {
 
 const idleOnPage = {
 	questions: [],
-	comparison: ['answer', 'copy-line', 'guide-comparison'],
-	scenarios: ['answer', 'copy-line', 'guide-scenarios'],
+	comparison: ['answer', 'copy-line', 'guide-comparison', 'guide-offerings'],
+	scenarios: ['answer', 'copy-line', 'guide-scenarios', 'guide-offerings'],
 } as const;
 
 /** What leads on from nothing stays. */
-function priorityOf({command, foot}: Binding, {looking}: CapacityState): number {
-	return command === 'largest-offering' && canFindLargest(looking) ? 0 : (foot?.priority ?? 0);
+function priorityOf({command, foot}: Binding, {looking, pane}: CapacityState): number {
+	if (command === 'largest-offering' && canFindLargest(looking)) {
+		return 0;
+	}
+
+	// In the guide the line to type is of more use.
+	return command === 'refresh' && pane === 'guide' ? 2 : (foot?.priority ?? 0);
 }
 
 /** The end of what is typed is always there; the keys only where they have room. */
@@ -145,7 +151,7 @@ function backHints({screen, pane, guide}: CapacityState, width: number): readonl
 	}
 }
 
-function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Glyphs): Line {
+function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Glyphs, width: number): Line {
 	const text = foot?.text ?? '';
 	const key = keys[0] === 'enter' ? glyphs.enter : keys[0];
 	if (command === 'next-sort') {
@@ -157,6 +163,10 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 		return hint(`s sort: ${state.offeringSort}`);
 	}
 
+	if (command === 'guide-offerings') {
+		return hint(`o ${guideOfferingsText(state, width)}`);
+	}
+
 	if (command === 'pause') {
 		return hint(state.isPaused ? 'p go on' : 'p pause');
 	}
@@ -166,6 +176,13 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 	}
 
 	return hint(text.startsWith(`${key} `) ? text : `${key} ${text}`);
+}
+
+/** Whether the key searches at once, or opens the form for what was not answered. */
+function guideOfferingsText(state: CapacityState, width: number): string {
+	const {type, count, days} = selectAnswersForm(state);
+	const isWhole = type !== '' && count !== '' && days !== '';
+	return isWhole ? (width < 100 ? 'search' : 'search offerings') : width < 80 ? 'form' : 'offerings';
 }
 
 /** The key plain, what it does dim. */

@@ -57,6 +57,7 @@ export type Command =
 	| 'next-answer'
 	| 'guide-comparison'
 	| 'guide-scenarios'
+	| 'guide-offerings'
 	| 'copy-line'
 	| 'help'
 	| 'quit'

@@ -10,8 +10,8 @@ export const guideKeys: readonly Binding[] = [
 		panes: ['guide'],
 		foot: {text: 'answer', priority: 0},
 	},
-	{command: 'previous-answer', keys: ['h', 'left'], help: 'The answer before', group: 'Guide', panes: ['guide']},
-	{command: 'next-answer', keys: ['l', 'right'], help: 'The next answer', group: 'Guide', panes: ['guide']},
+	{command: 'previous-answer', keys: ['h', 'left'], help: 'Another answer', group: 'Guide', panes: ['guide']},
+	{command: 'next-answer', keys: ['l', 'right'], help: 'Another answer', group: 'Guide', panes: ['guide']},
 	{
 		command: 'guide-comparison',
 		keys: ['c'],
@@ -29,11 +29,19 @@ export const guideKeys: readonly Binding[] = [
 		foot: {text: 'scenarios', priority: 0},
 	},
 	{
+		command: 'guide-offerings',
+		keys: ['o'],
+		help: 'Search offerings for it',
+		group: 'Guide',
+		panes: ['guide'],
+		foot: {text: 'search offerings', priority: 0},
+	},
+	{
 		command: 'copy-line',
 		keys: ['y'],
 		help: 'Copy the line to type',
 		group: 'Guide',
 		panes: ['guide'],
-		foot: {text: 'copy line', priority: 2},
+		foot: {text: 'copy line', priority: 1},
 	},
 ];

@@ -45,7 +45,8 @@ function fieldLine(field: FormField, {form, formField}: FormState, glyphs: Glyph
 	const label = (width >= roomForLabels ? labels : shortLabels)[field];
 	const text = cutStart(forTerminal(form[field], glyphs), widest[field], glyphs.cut);
 	// Of what is searched for only the dates can be left open.
-	const value: Line = text === '' && !isTyped ? [toned('dim', 'any')] : [isTyped ? bold(text) : plain(text)];
+	const empty = field === 'startAfter' || field === 'endBy' ? 'any' : glyphs.dash;
+	const value: Line = text === '' && !isTyped ? [toned('dim', empty)] : [isTyped ? bold(text) : plain(text)];
 	return [toned(isTyped ? 'accent' : 'dim', `${label} `), ...value, ...(isTyped ? [toned('accent', glyphs.caret)] : [])];
 }
 

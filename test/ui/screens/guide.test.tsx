@@ -1,4 +1,8 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import type {Offering} from '../../../source/core/offerings/offering.js';
+import {fakeOfferings, offers} from '../../helpers/fake-offerings.js';
+import {fakeSource} from '../../helpers/fake-source.js';
+import {offering} from '../../helpers/offering.js';
 import {drawing, keys, type RenderAppOptions, type RenderedApp, renderApp} from '../../helpers/render-app.js';
 
 /** Pane 6 with a run of 32 p5.48xlarge for a week asked for. */
@@ -42,7 +46,7 @@ test('the guide at 120x40: the questions, and what their answers come to by what
     not; close together in a cluster placement group only.
 
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- 0 clear  ⏎ answer  c compare  s scenarios  y copy line  r refresh  p pause                              ? help  q quit
+ 0 clear  ⏎ answer  c compare  s scenarios  o search offerings  y copy line  r refresh  p pause          ? help  q quit
 `),
 	);
 });
@@ -74,7 +78,7 @@ test('the guide at 80x24: what is longer says so', async () => {
     ec2:DescribeCapacityReservations. Ask the organisation's admin, or leave
   … 10 more lines
 
- ⏎ answer  c compare  s scenarios  y copy line  r refresh        ? help  q quit
+ ⏎ answer  c compare  s scenarios  o search  y copy line         ? help  q quit
 `),
 	);
 });
@@ -98,7 +102,7 @@ test('the guide at 60x15, at its end', async () => {
   Otherwise: an ODCR: from when it is created until it is
     cancelled, at the On-Demand rate, used or not; close
     together in a cluster placement group only.
- ⏎ answer  c compare  s scenarios            ? help  q quit
+ ⏎ answer  c compare  s scenarios  o search  ? help  q quit
 `),
 	);
 });
@@ -147,6 +151,59 @@ test('y copies the line to type, with what makes it ask where the app asks', asy
 	expect(app.controls).toEqual([`\u{1B}]52;c;${Buffer.from(line).toString('base64')}\u{7}`]);
 	await app.press('c', 'y');
 	expect(app.controls).toHaveLength(1);
+});
+
+describe('o', () => {
+	const east = (...offerings: readonly Offering[]) =>
+		Object.assign(fakeSource({'us-east-1': []}), fakeOfferings({'us-east-1': offers(...offerings)}));
+
+	test('searches in pane 5 for what the answers come to, and what was found is part of the advice', async () => {
+		const source = east(offering());
+		const app = await openGuide({columns: 120, rows: 40, source});
+		await app.press(keys.enter, '2026-11-30', keys.enter);
+		expect(app.lines().at(-1)).toContain('  o search offerings  ');
+		expect(source.searches).toEqual([]);
+		await app.press('o');
+		await app.advance(1000);
+		expect(
+			source.searches.map(({call}) => [call.instanceType, call.instanceCount, call.capacityDurationHours, call.startDateRange]),
+		).toEqual([['p5.48xlarge', 32, 168, new Date('2026-11-30T00:00:00Z')]]);
+		expect(app.lines()[5]).toBe('  TYPE p5.48xlarge   COUNT 32   DAYS 7   START AFTER 2026-11-30   END BY any');
+		await app.press('6');
+		const text = app.text().replaceAll(/\s+/g, ' ');
+		expect(text).toContain(
+			'Earliest and cheapest to buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
+		);
+		expect(text).toContain('The line that buys it, with its terms: truffle offerings --instance-type p5.48xlarge --count 32 --days 7');
+		await app.press('k', keys.enter, keys.ctrlU, '8', keys.enter);
+		expect(app.text()).not.toContain('cbo-0123456789abcdef0');
+	});
+
+	test('says so where nothing is sold', async () => {
+		const app = await openGuide({columns: 120, rows: 40, source: east()});
+		await app.press('o');
+		await app.advance(1000);
+		await app.press('6');
+		expect(app.text()).toContain('Buy a Capacity Block, of which AWS sells none just now: 32 × p5.48xlarge for 7 d.');
+	});
+
+	test('opens the form with what was answered where that is too little, and searches nothing', async () => {
+		const source = east(offering());
+		const app = await renderApp({columns: 80, rows: 24, source});
+		await app.press('6', 'jj', keys.enter, 'trn1.32xlarge', keys.enter);
+		expect(app.lines().at(-1)).toContain('  o offerings  ');
+		await app.press('o');
+		await app.advance(1000);
+		expect(app.lines()[3]).toBe('  TYPE trn1.32xlarge   COUNT ▏   DAYS –   AFTER any   BY any');
+		expect(source.searches).toEqual([]);
+	});
+
+	test('does nothing on the other pages, whose foot does not name it', async () => {
+		const app = await renderApp({columns: 80, rows: 24});
+		await app.press('6', 'c', 'o');
+		expect(app.text()).toContain('Capacity Block                   ODCR');
+		expect(app.lines().at(-1)).not.toContain(' o ');
+	});
 });
 
 test('c compares the two kinds, at 80x24', async () => {

@@ -28,12 +28,12 @@ test('the help at 120x40 shows every key and sign', async () => {
  4          Events                      y        Copy the line to buy it       ?         Help
  5          Offerings                                                          q         Quit
  6          Guide                       Guide                                  ctrl-c    Quit with exit code 130
- Tab        Next pane                   Enter    Answer the question           ctrl-z    Suspend; fg comes back
- Shift-Tab  Previous pane               h Left   The answer before
-                                        l Right  The next answer               Signs
- Look closer                            c        Compare blocks and ODCRs      ▓█░▐  Past, live, coming, drain zone
- Enter d  Details of the reservation    s        Read the scenarios            ·     Payment pending, or troubled
- Enter    Reservation of the event      y        Copy the line to type         ╌     Offered, not held
+ Tab        Next pane                   Enter  Answer the question             ctrl-z    Suspend; fg comes back
+ Shift-Tab  Previous pane               h l    Another answer
+                                        c      Compare blocks and ODCRs        Signs
+ Look closer                            s      Read the scenarios              ▓█░▐  Past, live, coming, drain zone
+ Enter d  Details of the reservation    o      Search offerings for it         ·     Payment pending, or troubled
+ Enter    Reservation of the event      y      Copy the line to type           ╌     Offered, not held
  m        More time for a block                                                ~     Stale: its region failed
  Esc      Back                          Filter                                 °     Likely mistake, see its details
  s        Sort by the next column       /    Search; !word leaves out          ↩     Free until its owner reclaims it
@@ -69,12 +69,12 @@ test('at 80x24 it scrolls to its last line', async () => {
   1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
  Move                                   Guide
- j Down       Down                      Enter    Answer the question
- k Up         Up                        h Left   The answer before
- g Home       First                     l Right  The next answer
- G End        Last                      c        Compare blocks and ODCRs
- ctrl-d PgDn  Page down                 s        Read the scenarios
- ctrl-u PgUp  Page up                   y        Copy the line to type
+ j Down       Down                      Enter  Answer the question
+ k Up         Up                        h l    Another answer
+ g Home       First                     c      Compare blocks and ODCRs
+ G End        Last                      s      Read the scenarios
+ ctrl-d PgDn  Page down                 o      Search offerings for it
+ ctrl-u PgUp  Page up                   y      Copy the line to type
 
  Panes                                  Filter
  1          ODCRs                       /    Search; !word leaves out
