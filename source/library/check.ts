@@ -5,6 +5,7 @@ import {type CheckWords, checkWords} from '../core/check/check-words.js';
 import type {MergedOfferings} from '../core/offerings/merge-offerings.js';
 import {searchOfferings} from '../core/offerings/search-offerings.js';
 import {hasAnswered} from '../core/regions/region-result.js';
+import {momentText} from '../core/words/moment-text.js';
 import {hoursOf} from './offerings.js';
 import {
 	aDate,
@@ -17,6 +18,7 @@ import {
 	oneOf,
 	optional,
 	type Rules,
+	refuseUnless,
 	someRegions,
 } from './option-rules.js';
 import {snapshotOf} from './snapshot-of.js';
@@ -32,7 +34,7 @@ export type CheckOptions = CallOptions & {
 	readonly days?: number | undefined;
 	/** Or hours, all of them usable. */
 	readonly hours?: number | undefined;
-	/** It must be over by then. */
+	/** It must be over by then; a date that is past is refused with `CapacityError`, `bad_setting`, before any call. */
 	readonly by?: Date | undefined;
 	/** Default: `cluster`, close together. */
 	readonly placement?: CheckPlacement | undefined;
@@ -59,6 +61,7 @@ const rules: Rules<CheckOptions> = {
 export async function check(context: TruffleContext, options: CheckOptions): Promise<Check> {
 	checkOptions(options, rules);
 	hoursOf(options);
+	refusePast(options, context.ports.clock());
 	return withSource(context, options, async (opened) => {
 		const {regions, source, signal} = opened;
 		const request = requestOf(options, regions);
@@ -74,6 +77,13 @@ export async function check(context: TruffleContext, options: CheckOptions): Pro
 		const verdict = sold === null ? held : checkCapacity({...input, offerings: sold});
 		return {...verdict, words: checkWords(request, verdict, snapshot.generatedAt), generatedAt: snapshot.generatedAt};
 	});
+}
+
+/** A run cannot be over before now. */
+function refusePast({by}: CheckOptions, now: Date): void {
+	if (by !== undefined) {
+		refuseUnless(by > now, `by is past: ${momentText(by)}.`);
+	}
 }
 
 function requestOf({instanceType, count, days, hours, by, placement}: CheckOptions, regions: readonly string[] | null): CheckRequest {

@@ -36,7 +36,7 @@ export type Truffle = {
 	readonly capacity: (options?: Omit<CapacityOptions, 'profile' | 'endpointUrl' | 'timeoutMs' | 'askMfaCode'>) => Promise<Capacity>;
 	/** The Capacity Blocks that can be bought, no faster than AWS allows. Nothing is bought. */
 	readonly offerings: (options: OfferingsOptions) => Promise<OfferingsSearch>;
-	/** Whether the capacity for a run is there, now or later. */
+	/** Whether the capacity for a run is there, now or later. Rejects with `bad_setting` when it would have to be over by a date that is past. */
 	readonly check: (options: CheckOptions) => Promise<Check>;
 	/** Reads until what is waited for is so, cannot be any more, or patience ends; `outcome` says which. */
 	readonly wait: (options: WaitOptions) => Promise<WaitReport>;

@@ -66,13 +66,13 @@ export const createGuideSlice: StateCreator<CapacityState, [], [], GuideState & 
 	},
 
 	acceptAnswer() {
-		set(({guide}) => {
+		set(({guide, now}) => {
 			const question = questions[guide.index];
 			if (guide.input === null || question === undefined) {
 				return {};
 			}
 
-			const answer = readAnswer(question, guide.input.text);
+			const answer = readAnswer(question, guide.input.text, now);
 			return 'problem' in answer
 				? {guide: {...guide, input: {...guide.input, problem: answer.problem}}}
 				: {guide: {...guide, input: null, index: Math.min(guide.index + 1, questions.length - 1), answers: {...guide.answers, ...answer}}};

@@ -133,6 +133,17 @@ describe('check', () => {
 		const {truffle} = overSource(fakeSource({'us-east-1': failure('denied')}));
 		expect(await truffle.check({instanceType: 'p5.48xlarge', count: 1, days: 1})).toMatchObject({outcome: 'unreadable', isWhole: false});
 	});
+
+	test('refuses a date that is past, as the command does, and asks nothing', async () => {
+		const source = fakeSource({'us-east-1': []});
+		const {truffle, time} = overSource(source);
+		const run = {instanceType: 'p5.48xlarge', count: 1, days: 1};
+		await expect(truffle.check({...run, by: time.clock()})).rejects.toMatchObject({
+			reason: 'bad_setting',
+			message: expect.stringMatching(/^by is past: 20\d\d-\d\d-\d\d \d\d:\d\d UTC\.$/),
+		});
+		expect(source.calls).toEqual([]);
+	});
 });
 
 describe('wait', () => {

@@ -40,7 +40,7 @@ export function requestOf(
 }
 
 /** What was typed for a question; nothing but blanks takes an answer back. `problem`: why it cannot be one. */
-export function readAnswer(question: Question, text: string): Partial<Answers> | {readonly problem: string} {
+export function readAnswer(question: Question, text: string, now: Date): Partial<Answers> | {readonly problem: string} {
 	const typed = text.trim().toLowerCase();
 	const isNothing = typed === '';
 	switch (question) {
@@ -57,9 +57,7 @@ export function readAnswer(question: Question, text: string): Partial<Answers> |
 				? {days: isNothing ? null : Number(typed)}
 				: {problem: `Days are a whole number from 1 to ${mostDays}.`};
 		case 'start':
-			return isNothing || isDay(typed)
-				? {start: isNothing ? null : new Date(`${typed}T00:00:00Z`)}
-				: {problem: 'A day looks like 2026-12-01, in UTC.'};
+			return isNothing ? {start: null} : readStart(typed, now);
 		case 'workload':
 		case 'schedule':
 			return {};
@@ -86,6 +84,15 @@ export function answerText(answers: Answers, question: Question): string {
 
 function isCount(text: string, most: number): boolean {
 	return /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+}
+
+/** Today is now; an earlier day cannot be the first one. */
+function readStart(typed: string, now: Date): Pick<Answers, 'start'> | {readonly problem: string} {
+	if (!isDay(typed)) {
+		return {problem: 'A day looks like 2026-12-01, in UTC.'};
+	}
+
+	return typed < dayText(now) ? {problem: 'This day is past; empty is as soon as it can be.'} : {start: new Date(`${typed}T00:00:00Z`)};
 }
 
 /** 30 February would be read as 2 March. */

@@ -23,7 +23,7 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 	}
 
 	if (state.guide.input !== null) {
-		return answerFoot(state.guide.input.problem, glyphs, width);
+		return answerFoot(glyphs, width);
 	}
 
 	if (state.notice !== null) {
@@ -102,10 +102,9 @@ function searchField(search: string, glyphs: Glyphs, width: number): Line {
 	return widthOf(field) + widthOf(keys) + 2 <= width ? spread(field, keys, width, glyphs.cut) : fitLine(field, width, glyphs.cut);
 }
 
-/** Why what is typed cannot be taken, or the keys. */
-function answerFoot(problem: string | null, glyphs: Glyphs, width: number): Line {
-	const text = problem === null ? toned('dim', `${glyphs.enter} keep  esc undo  empty takes it back`) : toned('bad', problem);
-	return fitLine([plain(' '), text], width, glyphs.cut);
+/** While an answer of the guide is typed. */
+function answerFoot(glyphs: Glyphs, width: number): Line {
+	return fitLine([plain(' '), toned('dim', `${glyphs.enter} keep  esc undo  empty takes it back`)], width, glyphs.cut);
 }
 
 /** While a field of the search for offerings is typed. */

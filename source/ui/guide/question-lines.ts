@@ -1,9 +1,9 @@
 import {schedules, workloads} from '../../core/advise/advice-request.js';
 import {type Answers, answerText, type Question, questions} from '../../core/advise/answers.js';
-import {cutStart} from '../../format/fit-text.js';
+import {cutStart, wrapText} from '../../format/fit-text.js';
 import type {GuideState} from '../../store/guide-types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
-import {bold, fitLine, joinLines, type Line, plain, toned} from '../line.js';
+import {bold, fitLine, joinLines, type Line, plain, toned, widthOf} from '../line.js';
 
 const labels: Readonly<Record<Question, string>> = {
 	workload: 'What for',
@@ -16,9 +16,9 @@ const labels: Readonly<Record<Question, string>> = {
 
 const labelWidth = 16;
 
-/** One line for each question, with its answer. */
+/** One line for each question, with its answer; what cannot be an answer says why beside it, or under it where there is no room. */
 export function questionLines({index, answers, input}: GuideState['guide'], glyphs: Glyphs, width: number): readonly Line[] {
-	return questions.map((question, place) => {
+	return questions.flatMap((question, place) => {
 		const isHere = place === index;
 		const label = labels[question].padEnd(labelWidth);
 		const typed = isHere && input !== null ? input.text : null;
@@ -28,8 +28,20 @@ export function questionLines({index, answers, input}: GuideState['guide'], glyp
 			isHere ? bold(label) : plain(label),
 			...(typed === null ? answerLine(question, answers, glyphs) : field(typed, width - labelWidth - 4, glyphs)),
 		];
-		return fitLine(line, width, glyphs.cut);
+		const problem = isHere ? (input?.problem ?? null) : null;
+		return problem === null ? [fitLine(line, width, glyphs.cut)] : withProblem(line, problem, glyphs, width);
 	});
+}
+
+function withProblem(line: Line, problem: string, glyphs: Glyphs, width: number): readonly Line[] {
+	const beside: Line = [...line, plain('  '), toned('bad', forTerminal(problem, glyphs))];
+	const indent = ' '.repeat(labelWidth + 2);
+	return widthOf(beside) <= width
+		? [fitLine(beside, width, glyphs.cut)]
+		: [
+				fitLine(line, width, glyphs.cut),
+				...wrapText(forTerminal(problem, glyphs), width - indent.length - 1).map((part): Line => [plain(indent), toned('bad', part)]),
+			];
 }
 
 function field(text: string, room: number, glyphs: Glyphs): Line {

@@ -14,9 +14,11 @@ test.each([
 	['start', '2026-12-01', {start: new Date('2026-12-01T00:00:00Z')}],
 	['start', '', {start: null}],
 	['start', '2026-02-30', {problem: 'A day looks like 2026-12-01, in UTC.'}],
+	['start', '2026-11-23', {start: new Date('2026-11-23T00:00:00Z')}],
+	['start', '2026-11-22', {problem: 'This day is past; empty is as soon as it can be.'}],
 	['start', 'soon', {problem: 'A day looks like 2026-12-01, in UTC.'}],
 ] as const)('%s %j is read as %j', (question: Question, text: string, answer: object) => {
-	expect(readAnswer(question, text)).toEqual(answer);
+	expect(readAnswer(question, text, new Date('2026-11-23T10:13:00Z'))).toEqual(answer);
 });
 
 test('an answer reads as it was typed', () => {

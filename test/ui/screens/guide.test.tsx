@@ -130,7 +130,7 @@ test('what cannot be an answer says why, esc takes back what was typed, and empt
 	await app.press('kk', keys.enter);
 	expect(app.text()).toContain('⏎ keep  esc undo  empty takes it back');
 	await app.press(keys.ctrlU, 'q3', keys.enter);
-	expect(app.lines().at(-1)).toBe(' A count is a whole number from 1 to 1000000.');
+	expect(app.text()).toContain(' ▌Instances       q3▏  A count is a whole number from 1 to 1000000.\n');
 	expect(app.exitCode()).toBeNull();
 	await app.press(keys.esc);
 	expect(app.text()).toMatch(/▌Instances {7}32/);
@@ -139,9 +139,22 @@ test('what cannot be an answer says why, esc takes back what was typed, and empt
 	await app.press('j', keys.enter);
 	await app.paste('2026-12-\n01');
 	await app.press(keys.enter);
-	expect(app.lines().at(-1)).toBe(' A day looks like 2026-12-01, in UTC.');
+	expect(app.text()).toContain(' ▌From            2026-12- 01▏  A day looks like 2026-12-01, in UTC.\n');
 	await app.press(keys.ctrlU, '2026-12-01', keys.enter);
 	expect(app.text()).toMatch(/From {12}2026-12-01/);
+});
+
+test('a start on a day that is past is refused beside its field, or under it', async () => {
+	const app = await openGuide({columns: 80, rows: 24});
+	await app.press(keys.enter, '2026-11-22', keys.enter);
+	expect(app.text()).toContain(' ▌From            2026-11-22▏  This day is past; empty is as soon as it can be.\n');
+	expect(app.lines().at(-1)).toBe(' ⏎ keep  esc undo  empty takes it back');
+	await app.resize(60, 15);
+	expect(app.text()).toContain(
+		' ▌From            2026-11-22▏\n                  This day is past; empty is as soon as it\n                  can be.\n',
+	);
+	await app.press(keys.ctrlU, '2026-11-23', keys.enter);
+	expect(app.text()).toMatch(/From {12}2026-11-23\n/);
 });
 
 test('y copies the line to type, with what makes it ask where the app asks', async () => {
