@@ -81,6 +81,10 @@ export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
 			const {describeBlockTypes} = await import('./offerings/describe-block-types.js');
 			return describeBlockTypes({connection: await open(), region, signal});
 		},
+		async knowsType(region, instanceType, signal) {
+			const {knowsType} = await import('./offerings/knows-type.js');
+			return knowsType({connection: await open(), region, signal}, instanceType);
+		},
 		async findOfferings(region, call, paced) {
 			const {findOfferings} = await import('./offerings/find-offerings.js');
 			return findOfferings({connection: await open(), region, paced}, call);

@@ -1,9 +1,10 @@
-import {type CheckVerdict, checkCapacity} from '../core/check/check-capacity.js';
+import {type CheckVerdict, checkCapacity, isNothingThere} from '../core/check/check-capacity.js';
 import {coverageOf} from '../core/check/check-coverage.js';
 import type {CheckPlacement, CheckRequest} from '../core/check/check-request.js';
 import {type CheckWords, checkWords} from '../core/check/check-words.js';
 import type {MergedOfferings} from '../core/offerings/merge-offerings.js';
 import {searchOfferings} from '../core/offerings/search-offerings.js';
+import {regionsWithoutType} from '../core/offerings/unknown-type.js';
 import {hasAnswered} from '../core/regions/region-result.js';
 import {momentText} from '../core/words/moment-text.js';
 import {hoursOf} from './offerings.js';
@@ -73,8 +74,10 @@ export async function check(context: TruffleContext, options: CheckOptions): Pro
 			now: snapshot.generatedAt,
 		};
 		const held = checkCapacity({...input, offerings: null});
-		const sold = options.offerings === true && held.outcome !== 'now' ? await soldFor(held, context, opened) : null;
-		const verdict = sold === null ? held : checkCapacity({...input, offerings: sold});
+		const unknownIn = await unknownTo(request.instanceType, held, context, opened);
+		const isWanted = options.offerings === true && held.outcome !== 'now' && unknownIn.length === 0;
+		const sold = isWanted ? await soldFor(held, context, opened) : null;
+		const verdict = checkCapacity({...input, offerings: sold, unknownIn});
 		return {...verdict, words: checkWords(request, verdict, snapshot.generatedAt), generatedAt: snapshot.generatedAt};
 	});
 }
@@ -95,6 +98,18 @@ function requestOf({instanceType, count, days, hours, by, placement}: CheckOptio
 		regions,
 		placement: placement ?? 'cluster',
 	};
+}
+
+/** Of the regions that answered those in which EC2 has no type of the name; asked only when nothing of it is held. */
+async function unknownTo(
+	instanceType: string,
+	{sources, coverage}: CheckVerdict,
+	context: TruffleContext,
+	{source, signal}: OpenCall,
+): Promise<readonly string[]> {
+	const regions = coverage.filter(({status}) => status === 'read').map(({region}) => region);
+	const {timeoutMs, ports} = context;
+	return isNothingThere(sources) ? regionsWithoutType({source, instanceType, regions, timeoutMs, timers: ports.timers, signal}) : [];
 }
 
 /** `null`: AWS cannot be asked for it. */

@@ -243,6 +243,7 @@ function countCalls() {
 			describeAccelerators: async (region, types, signal) => count(source.describeAccelerators(region, types, signal)),
 			listPrices: async (places, onPrice, signal) => count(source.listPrices(places, onPrice, signal)),
 			describeBlockTypes: async (region, signal) => count(source.describeBlockTypes(region, signal)),
+			knowsType: async (region, type, signal) => count(source.knowsType(region, type, signal)),
 			findOfferings: async (region, call, paced) => count(source.findOfferings(region, call, paced)),
 			findExtensions: async (region, call, paced) => count(source.findExtensions(region, call, paced)),
 			accountId: async (signal) => count(source.accountId(signal)),

@@ -35,6 +35,7 @@ export function fakeOfferings(offered: Readonly<Record<string, FakeOfferings>>):
 
 			return types;
 		},
+		knowsType: async () => true,
 		async findOfferings(region, call, paced) {
 			source.searches.push({region, call});
 			const answer = source.offered.get(region);
@@ -55,6 +56,7 @@ export function fakeOfferings(offered: Readonly<Record<string, FakeOfferings>>):
 /** A source that sells nothing, and says so. */
 export const noOfferings: OfferingsSource = {
 	describeBlockTypes: async () => new Map(),
+	knowsType: async () => true,
 	findOfferings: async () => offers(),
 	findExtensions: async () => ({kind: 'offered', offerings: []}),
 };

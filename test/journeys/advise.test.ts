@@ -91,3 +91,11 @@ describe('advise --offerings', () => {
 		expect([exitCode, stderr.match(/No credentials/g)?.length]).toEqual([1, 1]);
 	});
 });
+
+test('advise says of a type that EC2 does not have that there is none, and advises nothing', async () => {
+	const flags = ['--workload', 'training', '--instance-type', 'foo.bar', '--count', '2', '--days', '2', '--regions', 'us-east-1'];
+	const {exitCode, stdout} = await market(flags);
+	expect({exitCode, stdout}).toEqual({exitCode: 0, stdout: 'No such type: EC2 knows no instance type foo.bar in us-east-1.\n'});
+	const object = JSON.parse((await market([...flags, '--offerings', '-o', 'json'])).stdout);
+	expect([errorsOf(object), object.advice, object.costs, object.next, object.offerings]).toEqual([[], null, [], [], null]);
+});

@@ -100,3 +100,18 @@ test('check refuses an end that is past, before any call', async () => {
 		stderr: expect.stringMatching(/^--by: 2020-01-01 23:59 UTC is past\.\n/),
 	});
 });
+
+test('check says of a type that EC2 does not have that there is none, and asks for no offerings of it', async () => {
+	const flags = ['check', '--demo', 'market', '--instance-type', 'foo.bar', '--count', '2', '--days', '2', '--offerings'];
+	expect(await runCli([...flags, '--regions', 'us-east-1,us-west-2'])).toMatchObject({
+		exitCode: 3,
+		stdout: 'No such type: EC2 knows no instance type foo.bar in us-east-1 and us-west-2.\n',
+		stderr: '',
+	});
+	const object = JSON.parse((await runCli([...flags, '-o', 'json'])).stdout);
+	expect([errorsOf(object), object.verdict, object.because]).toEqual([
+		[],
+		'no',
+		'No such type: EC2 knows no instance type foo.bar in ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1 and 12 more.',
+	]);
+});

@@ -52,6 +52,17 @@ describe('truffle offerings', () => {
 		expect(ultra).toMatchObject({exitCode: 1, stdout: expect.stringContaining('AWS has to enable the account for UltraServers first')});
 	});
 
+	test('says of a type that EC2 does not have that there is none, and which one may be meant', async () => {
+		const regions = ['--regions', 'us-east-1,us-west-2'];
+		const unknown = await run(['--instance-type', 'foo.bar', '--count', '1', '--days', '1', ...regions]);
+		expect(unknown).toMatchObject({
+			exitCode: 0,
+			stdout: expect.stringMatching(/\n\nEC2 knows no instance type foo\.bar in us-east-1 and us-west-2\.\n$/),
+		});
+		const typo = await run(['--instance-type', 'p5.47xlarge', '--count', '1', '--days', '1', ...regions]);
+		expect(typo.stdout).toMatch(/\nEC2 knows no instance type p5\.47xlarge in us-east-1 and us-west-2\.\nDid you mean p5\.48xlarge\?\n$/);
+	});
+
 	test('extends a block that is held, and not one that is not there', async () => {
 		const {exitCode, stdout} = await run(['--extend', 'cr-0c1f5a9d7e2b48360', '--days', '1', '-o', 'json']);
 		const data = JSON.parse(stdout);

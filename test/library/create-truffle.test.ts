@@ -134,6 +134,17 @@ describe('check', () => {
 		expect(await truffle.check({instanceType: 'p5.48xlarge', count: 1, days: 1})).toMatchObject({outcome: 'unreadable', isWhole: false});
 	});
 
+	test('says of a type that EC2 does not have that there is none', async () => {
+		const told = await overDemo('market', async (truffle) =>
+			truffle.check({instanceType: 'foo.bar', count: 1, days: 1, regions: ['us-east-1']}),
+		);
+		expect([told.outcome, told.unknownIn, told.words.headline]).toEqual([
+			'no',
+			['us-east-1'],
+			'No such type: EC2 knows no instance type foo.bar in us-east-1.',
+		]);
+	});
+
 	test('refuses a date that is past, as the command does, and asks nothing', async () => {
 		const source = fakeSource({'us-east-1': []});
 		const {truffle, time} = overSource(source);

@@ -20,6 +20,7 @@ import type {ProcessPorts} from '../process-ports.js';
 import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
 import {textLook} from '../text-look.js';
+import {unknownRegions} from '../unknown-regions.js';
 import {refusePastStart} from '../values/refuse-past.js';
 import {writeObject} from '../write-object.js';
 
@@ -39,10 +40,13 @@ export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Pr
 			const needsHeld = checkOfAdvice(options.request) !== null;
 			const read = needsHeld ? await readIfPossible(reading) : null;
 			const held = read ?? nothing(session);
-			const first = adviceOn(options, held, null);
+			const first = adviceOn(options, held, {found: null, unknownIn: []});
 			// Without credentials AWS tells no more of what it sells than of what is held.
-			const search = options.asksOfferings && read !== null ? searchOfAdvice(options.request, first, held.now) : null;
-			const advice = search === null ? first : adviceOn(options, held, await readSold(search, reading));
+			const unknownIn = await unknownTo(options, first, reading);
+			const isAsked = options.asksOfferings && read !== null && unknownIn.length === 0;
+			const search = isAsked ? searchOfAdvice(options.request, first, held.now) : null;
+			const found = search === null ? null : await readSold(search, reading);
+			const advice = adviceOn(options, held, {found, unknownIn});
 			const place = pricedAdvice(options.request, advice);
 			const findPrices = openPriceFinder(options, session, ports, options.demo === null ? pricesLimitMs : options.timeoutMs);
 			const prices = await findPrices(place === null ? [] : [place], signal);
@@ -81,11 +85,17 @@ function nothing({clock}: Session): Held {
 	return {rows: [], coverage: [], now: clock()};
 }
 
-function adviceOn({request}: AdviseOptions, {rows, coverage, now}: Held, found: OfferingsSearch | null): Advice {
+async function unknownTo({request}: AdviseOptions, {verdict}: Advice, reading: SoldReading): Promise<readonly string[]> {
+	return verdict === null || request.instanceType === null ? [] : unknownRegions(request.instanceType, verdict, reading);
+}
+
+type Asked = {readonly found: OfferingsSearch | null; readonly unknownIn: readonly string[]};
+
+function adviceOn({request}: AdviseOptions, {rows, coverage, now}: Held, {found, unknownIn}: Asked): Advice {
 	const builtin = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
 	const isBlockType = found !== null && isSoldNowhere(found) ? false : builtin;
 	const sold = found?.kind === 'searched' ? {search: found.request, merged: found.merged, largest: found.largest} : null;
-	return adviseCapacity({request, rows, coverage, isBlockType, sold, now});
+	return adviseCapacity({request, rows, coverage, isBlockType, sold, unknownIn, now});
 }
 
 type Told = {readonly advice: Advice; readonly prices: Prices; readonly now: Date};

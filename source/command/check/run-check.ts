@@ -13,6 +13,7 @@ import type {ProcessPorts} from '../process-ports.js';
 import {type Held, readHeld} from '../read-held.js';
 import {sessionSteps} from '../session-line.js';
 import {textLook} from '../text-look.js';
+import {unknownRegions} from '../unknown-regions.js';
 import {refusePastEnd} from '../values/refuse-past.js';
 import {writeObject} from '../write-object.js';
 
@@ -33,10 +34,12 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 		const source = await session.openSource();
 		try {
 			const held = await readHeld(options, source, session, ports, signal);
-			const verdict = verdictOn(options, held, null);
-			const isEnough = !options.asksOfferings || verdict.outcome === 'now';
-			const sold = isEnough ? null : await soldFor(verdict, {options, session, ports, signal, source});
-			return await tell(options, sold === null ? verdict : verdictOn(options, held, sold), held.now, ports);
+			const reading: SoldReading = {options, session, source, ports, signal};
+			const first = verdictOn(options, held, {});
+			const unknownIn = await unknownRegions(options.request.instanceType, first, reading);
+			const isEnough = !options.asksOfferings || first.outcome === 'now' || unknownIn.length > 0;
+			const offerings = isEnough ? null : await soldFor(first, reading);
+			return await tell(options, verdictOn(options, held, {offerings, unknownIn}), held.now, ports);
 		} finally {
 			source.close();
 		}
@@ -48,7 +51,7 @@ export async function runCheck(options: CheckOptions, ports: ProcessPorts): Prom
 		// Programs read an object also when nothing could be asked; the reason follows on stderr.
 		if (error instanceof CapacityError && ['no_credentials', 'expired_credentials'].includes(error.reason) && options.output !== 'table') {
 			const now = session.clock();
-			await tell(options, verdictOn(options, {rows: [], coverage: [], now}, null), now, ports);
+			await tell(options, verdictOn(options, {rows: [], coverage: [], now}, {}), now, ports);
 		}
 
 		throw error;
@@ -63,8 +66,10 @@ async function soldFor({search}: CheckVerdict, reading: SoldReading): Promise<Me
 	return found.kind === 'searched' ? found.merged : null;
 }
 
-function verdictOn({request}: CheckOptions, {rows, coverage, now}: Held, offerings: MergedOfferings | null): CheckVerdict {
-	return checkCapacity({rows, coverage, request, offerings, now});
+type Asked = {readonly offerings?: MergedOfferings | null; readonly unknownIn?: readonly string[]};
+
+function verdictOn({request}: CheckOptions, {rows, coverage, now}: Held, {offerings = null, unknownIn = []}: Asked): CheckVerdict {
+	return checkCapacity({rows, coverage, request, offerings, unknownIn, now});
 }
 
 async function tell(options: CheckOptions, verdict: CheckVerdict, now: Date, ports: ProcessPorts): Promise<number> {

@@ -7,18 +7,18 @@ import type {AdviceRequest} from './advice-request.js';
 import type {Advice} from './advise-capacity.js';
 
 /** What an ODCR of the advice is priced as; `null`: it is none, or its type or region is not known. */
-export function pricedAdvice({instanceType, regions}: AdviceRequest, {held, choice, zone}: Advice): PricedPlace | null {
+export function pricedAdvice({instanceType, regions}: AdviceRequest, {held, choice, zone, verdict}: Advice): PricedPlace | null {
 	const region = zone?.region ?? (regions?.length === 1 ? (regions[0] ?? null) : null);
-	return held !== null || choice.kind === 'block' || instanceType === null || region === null
+	return held !== null || choice.kind === 'block' || instanceType === null || region === null || (verdict?.unknownIn ?? []).length > 0
 		? null
 		: {instanceType, region, tenancy: 'default'};
 }
 
 /** What it costs, one sentence a line; of a block only an offering knows. Never computed from hours for a block. */
 export function costLines(request: AdviceRequest, advice: Advice, prices: Prices, now: Date): readonly string[] {
-	const {held, choice, missing} = advice;
+	const {held, choice, missing, verdict} = advice;
 	const {instanceType, length} = request;
-	if (held !== null || instanceType === null) {
+	if (held !== null || instanceType === null || (verdict?.unknownIn ?? []).length > 0) {
 		return [];
 	}
 

@@ -16,7 +16,7 @@ export function adviceJson(request: AdviceRequest, advice: Advice, prices: Price
 	const price = place === null ? undefined : prices.get(priceKey(place));
 	return {
 		version: 1 as const,
-		advice: held === null ? choice.kind : 'held',
+		advice: (verdict?.unknownIn ?? []).length > 0 ? null : held === null ? choice.kind : 'held',
 		because: headline,
 		generated_at: isoText(now),
 		request: {

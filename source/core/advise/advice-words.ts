@@ -3,6 +3,7 @@ import {placeCaveats, usesCaveats} from '../check/check-caveats.js';
 import {whereAnswered} from '../check/check-coverage.js';
 import {nearWords, useWords} from '../check/check-place-words.js';
 import type {CheckStep} from '../check/check-steps.js';
+import {checkWords} from '../check/check-words.js';
 import type {CheckFit} from '../check/find-fit.js';
 import {lengthText} from '../words/length-text.js';
 import {dayText} from '../words/moment-text.js';
@@ -30,6 +31,10 @@ export type AdviceWords = {
 export function adviceWords(request: AdviceRequest, advice: Advice, now: Date): AdviceWords {
 	const {held, choice, verdict} = advice;
 	const check = checkOfAdvice(request);
+	if (check !== null && verdict !== null && verdict.unknownIn.length > 0) {
+		return {...checkWords(check, verdict, now), otherwise: []};
+	}
+
 	const answer = held === null ? choiceAnswer(choice) : 'Use what you hold';
 	const when = whenWords(advice, now);
 	return {

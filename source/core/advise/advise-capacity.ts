@@ -15,6 +15,8 @@ export type AdviceInput = {
 	readonly isBlockType: boolean | null;
 	/** What AWS sells of it; `null`: it was not asked. */
 	readonly sold: AdviceSold | null;
+	/** Where EC2 says that it has no type of the name; default: nowhere, or it was not asked. */
+	readonly unknownIn?: readonly string[];
 	readonly now: Date;
 };
 
@@ -37,11 +39,11 @@ export type Advice = {
 const day = 86_400_000;
 
 /** What to do for the workload: use what is held where it serves, else what the guide's decision tree comes to. */
-export function adviseCapacity({request, rows, coverage, isBlockType, sold, now}: AdviceInput): Advice {
+export function adviseCapacity({request, rows, coverage, isBlockType, sold, unknownIn = [], now}: AdviceInput): Advice {
 	const check = checkOfAdvice(request);
 	const from = request.start !== null && request.start > now ? request.start : now;
 	const verdict =
-		check === null || coverage.length === 0 ? null : checkCapacity({rows, coverage, request: check, offerings: null, now: from});
+		check === null || coverage.length === 0 ? null : checkCapacity({rows, coverage, request: check, offerings: null, unknownIn, now: from});
 	const missing = missingOf(request, verdict);
 	const held = verdict?.fits.find((fit) => isInTime(fit, request, from)) ?? null;
 	const choice = chooseCapacity({...request, count: missing}, isBlockType, now);

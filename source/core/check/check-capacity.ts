@@ -20,6 +20,8 @@ export type CheckInput = {
 	readonly request: CheckRequest;
 	/** What AWS sells of the asked count, type and length; `null`: it was not asked. */
 	readonly offerings: MergedOfferings | null;
+	/** Where EC2 says that it has no type of the name; default: nowhere, or it was not asked. */
+	readonly unknownIn?: readonly string[];
 	readonly now: Date;
 };
 
@@ -60,6 +62,8 @@ export type CheckVerdict = {
 	readonly misses: readonly CheckMiss[];
 	readonly sources: CheckSources;
 	readonly coverage: readonly CheckCoverage[];
+	/** Where EC2 says that it has no type of the name, though nothing of it is held either; empty: nowhere, or it was not asked. */
+	readonly unknownIn: readonly string[];
 	/** Every asked region was read, and nothing that may be there is left out of the count. */
 	readonly isWhole: boolean;
 };
@@ -72,7 +76,7 @@ Whether the capacity for a run is there: owned blocks first, then ODCRs, then wh
 Only what its owner can count on is counted: rows of regions that answered this time, not interruptible, not in trouble, with known
 numbers and dates. What is left out for such a reason is in `sources.aside`, and `isWhole` is false.
 */
-export function checkCapacity({rows, coverage, request, offerings, now}: CheckInput): CheckVerdict {
+export function checkCapacity({rows, coverage, request, offerings, unknownIn = [], now}: CheckInput): CheckVerdict {
 	const sources = sourcesOf(rows, coverage, request, now);
 	const places = placesOf(sources.counted, request);
 	const fits = fitsOf(places, request, now);
@@ -97,12 +101,18 @@ export function checkCapacity({rows, coverage, request, offerings, now}: CheckIn
 		misses,
 		sources,
 		coverage,
+		unknownIn: isNothingThere(sources) ? unknownIn : [],
 		isWhole:
 			coverage.length > 0 &&
 			coverage.every(({status}) => status === 'read') &&
 			sources.aside.length === 0 &&
 			(offerings?.isComplete ?? true),
 	};
+}
+
+/** Nothing of the type is held, however well it could be counted: then it may be no type at all. */
+export function isNothingThere({counted, aside, full}: CheckSources): boolean {
+	return counted.length === 0 && aside.length === 0 && full.length === 0;
 }
 
 /** Of two places that hold the same reservations only the closer one counts. */

@@ -1,6 +1,7 @@
 import {emptyOfferingsWords} from '../offerings/empty-offerings.js';
 import type {Offering} from '../offerings/offering.js';
 import {offeringText} from '../offerings/offering-text.js';
+import {unknownTypeWords} from '../offerings/unknown-type.js';
 import {unreadWords} from '../offerings/unread-words.js';
 import {counted} from '../words/counted.js';
 import {lengthText} from '../words/length-text.js';
@@ -34,6 +35,10 @@ export type CheckWords = {
 const mostNamed = 3;
 
 export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Date): CheckWords {
+	if (verdict.unknownIn.length > 0) {
+		return unknownWords(request, verdict, now);
+	}
+
 	const [best, ...others] = verdict.fits;
 	const answer = answers[verdict.outcome];
 	return {
@@ -50,6 +55,17 @@ export function checkWords(request: CheckRequest, verdict: CheckVerdict, now: Da
 		],
 		caveats: [...(best === undefined ? [] : fitCaveats(best, request)), ...asideWords(verdict, now), ...unsoldWords(verdict)],
 		next: checkSteps(request, verdict, now),
+	};
+}
+
+/** There is no such run. */
+function unknownWords({instanceType}: CheckRequest, verdict: CheckVerdict, now: Date): CheckWords {
+	return {
+		answer: 'No such type',
+		headline: `No such type: ${unknownTypeWords(instanceType, verdict.unknownIn)}.`,
+		reasons: [],
+		caveats: asideWords(verdict, now),
+		next: [],
 	};
 }
 

@@ -29,6 +29,8 @@ Every method throws `RegionError` when the region does not answer, and the reaso
 export type OfferingsSource = {
 	/** The types that the region sells as blocks and what they carry: `DescribeInstanceTypes` by `supported-usage-class`. */
 	describeBlockTypes(region: string, signal: AbortSignal): Promise<AcceleratorFacts>;
+	/** Whether EC2 has a type of this name in the region: `DescribeInstanceTypes`, which answers `InvalidInstanceType` if not. */
+	knowsType(region: string, instanceType: string, signal: AbortSignal): Promise<boolean>;
 	/** `DescribeCapacityBlockOfferings`, with every page. Accelerators are those of the built-in table. */
 	findOfferings(region: string, call: OfferingsCall, paced: PacedCall): Promise<OfferingsAnswer>;
 	/** `DescribeCapacityBlockExtensionOfferings` of an owned block, with every page. */

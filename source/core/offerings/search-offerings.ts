@@ -3,6 +3,7 @@ import {shareAbort, untilAborted} from '../regions/abort.js';
 import {planRegions} from '../regions/plan-regions.js';
 import {readDirectory} from '../regions/read-directory.js';
 import type {CapacitySource, RegionDirectory} from '../regions/source.js';
+import {isUltraServerOnly} from '../reservations/ultraservers.js';
 import {beginLargest, type LargestSearch, nextCount, recordCount} from './largest.js';
 import {type MergedOfferings, mergeOfferings} from './merge-offerings.js';
 import type {OfferingsResult} from './offerings-result.js';
@@ -13,6 +14,7 @@ import type {OfferingRequest} from './request.js';
 import {createSearchProgress, type SearchProgress} from './search-progress.js';
 import {searchRegion, type TypesOf} from './search-region.js';
 import type {OfferingSortKey} from './sort-offerings.js';
+import {regionsWithoutType} from './unknown-type.js';
 
 /** What happens during a search, in the order in which it happens. */
 export type SearchEvent =
@@ -54,6 +56,8 @@ export type OfferingsSearch =
 			readonly merged: MergedOfferings;
 			/** The types that some region sells as blocks; `null`: no region told. */
 			readonly blockTypes: readonly string[] | null;
+			/** Where EC2 says that it has no type of the name; empty: it was not asked, since some region sells it, or does not say so. */
+			readonly unknownIn: readonly string[];
 			/** `null`: it was not searched, since something is sold or it was not asked for. */
 			readonly largest: LargestSearch | null;
 			/** `null`: nothing could be asked. */
@@ -94,6 +98,7 @@ export async function searchOfferings(options: SearchOptions): Promise<Offerings
 			results,
 			merged,
 			blockTypes: blockTypesIn(typesOf),
+			unknownIn: await unknownIn(options, merged),
 			largest,
 			directory,
 		};
@@ -115,6 +120,7 @@ export function unansweredSearch(request: OfferingRequest, now: Date): Offerings
 				results: [],
 				merged: mergeOfferings([], request.regions),
 				blockTypes: null,
+				unknownIn: [],
 				largest: null,
 				directory: null,
 			}
@@ -175,6 +181,15 @@ function roundsLeft({low, high}: LargestSearch): number {
 
 function withCount(call: OfferingsCall, count: number): OfferingsCall {
 	return call.ultraserverType === null ? {...call, instanceCount: count} : {...call, ultraserverCount: count};
+}
+
+/** A type that no region sells may be none at all. */
+async function unknownIn({source, request, timeoutMs, timers, signal}: SearchOptions, merged: MergedOfferings): Promise<readonly string[]> {
+	const {subject} = request;
+	const {answered, unread, ineligible} = merged;
+	return subject.kind === 'instances' && answered.length === 0 && unread.length === 0 && !isUltraServerOnly(subject.instanceType)
+		? regionsWithoutType({source, instanceType: subject.instanceType, regions: ineligible, timeoutMs, timers, signal})
+		: [];
 }
 
 function blockTypesIn(typesOf: TypesOf): readonly string[] | null {

@@ -5,6 +5,7 @@ import {hasOffered} from './offerings-result.js';
 import {subjectType} from './request.js';
 import type {ExtensionSearch} from './search-extensions.js';
 import type {OfferingsSearch} from './search-offerings.js';
+import {unknownTypeWords} from './unknown-type.js';
 
 /** What a search has come to: the offerings, those of the largest count when nothing of the asked one is sold. */
 export function offeringsIn(search: OfferingsSearch): readonly Offering[] {
@@ -23,14 +24,17 @@ export function whyNothing(search: OfferingsSearch): readonly string[] {
 		return [search.plan.because];
 	}
 
-	const {merged, request, largest, blockTypes} = search;
+	const {merged, request, largest} = search;
 	if (merged.offerings.length > 0) {
 		return [];
 	}
 
-	return isSoldNowhere(search)
-		? [ineligibleTypeWords(subjectType(request.subject), merged.ineligible, blockTypes)]
-		: emptyOfferingsWords(request, merged, largest);
+	return isSoldNowhere(search) ? [soldNowhereWords(search)] : emptyOfferingsWords(request, merged, largest);
+}
+
+function soldNowhereWords({merged, request, blockTypes, unknownIn}: Extract<OfferingsSearch, {readonly kind: 'searched'}>): string {
+	const type = subjectType(request.subject);
+	return unknownIn.length > 0 ? `${unknownTypeWords(type, unknownIn)}.` : ineligibleTypeWords(type, merged.ineligible, blockTypes);
 }
 
 /** Every region said that it has no blocks of the type. */

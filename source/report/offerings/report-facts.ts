@@ -42,10 +42,10 @@ function searchFacts(search: OfferingsSearch): Facts {
 		return nothing(plan.because, plan.kind === 'too-early' ? plan.bookableFrom : null);
 	}
 
-	const {merged, results, notes, request, blockTypes} = search;
+	const {merged, results, notes, request, blockTypes, unknownIn} = search;
 	const type = subjectType(request.subject);
 	// A type that is known to have no blocks is no slip of the fingers.
-	const isTypo = isSoldNowhere(search) && isBlockTypeBuiltin(type) !== false;
+	const isTypo = isSoldNowhere(search) && (unknownIn.length > 0 || isBlockTypeBuiltin(type) !== false);
 	const meant = isTypo && blockTypes !== null ? nearest(type, blockTypes) : null;
 	const isOther = meant !== null && meant !== type;
 	return {

@@ -212,6 +212,14 @@ describe('against the embedded endpoint', () => {
 		expect(types.has('g6.xlarge')).toBe(false);
 	});
 
+	test('a type is known or not, whether it is sold or not, and a region that is denied does not tell', async () => {
+		const endpoint = await openEndpoint('faults');
+		using source = sourceAt(endpoint.url);
+		expect(await source.knowsType('us-east-1', 'g6.xlarge', signal)).toBe(true);
+		expect(await source.knowsType('us-east-1', 'foo.bar', signal)).toBe(false);
+		await expect(source.knowsType('me-south-1', 'foo.bar', signal)).rejects.toBeInstanceOf(RegionError);
+	});
+
 	test('an owned block has its extension', async () => {
 		const endpoint = await openEndpoint('market');
 		using source = sourceAt(endpoint.url);
