@@ -2,6 +2,9 @@ import {expect, test} from 'vitest';
 import {asciiSnippet} from '../../../source/snippets/ascii-snippet.js';
 import {isSnippet, type SnippetKind} from '../../../source/snippets/snippet.js';
 import {snippetOf} from '../../../source/snippets/snippet-of.js';
+import {unicodeGlyphs} from '../../../source/ui/glyphs.js';
+import {textOf as textOfLine} from '../../../source/ui/line.js';
+import {waysLines} from '../../../source/ui/use/ways-lines.js';
 import {fakeSource} from '../../helpers/fake-source.js';
 import {drawing, keys, renderApp} from '../../helpers/render-app.js';
 import {block, reservation} from '../../helpers/reservation.js';
@@ -74,7 +77,7 @@ test('at 80x24', async () => {
 	);
 });
 
-test('at 60x15 the ways alone have room', async () => {
+test('at 60x15 the ways have room, and what Enter reads is said', async () => {
 	const app = await renderApp({columns: 60, rows: 15});
 	await app.press('2', 'j', 'x', 'j');
 	expect(app.drawn()).toEqual(
@@ -92,10 +95,13 @@ test('at 60x15 the ways alone have room', async () => {
   Terraform data source and launch template
   Terraform import of an ODCR: not for this one
   SageMaker training plans
-
+  … 11 lines and 4 notes: ⏎ reads them
  esc back  j k choose  ⏎ read  y copy        ? help  q quit
 `),
 	);
+	await app.press('G', 'k');
+	expect(app.lines().at(-2)).toBe('  … ⏎ says why');
+	await app.press('g', 'j');
 	await app.press('j', 'j', keys.enter);
 	expect(app.drawn()).toEqual(
 		drawing(`
@@ -149,6 +155,19 @@ test('in ASCII', async () => {
  >RunInstances (AWS CLI)
 `),
 	);
+});
+
+test('where the lines on top leave less room, the chosen way stays on the screen', async () => {
+	const app = await renderApp({columns: 60, rows: 15});
+	await app.press('x');
+	const shownOf = () => waysLines(app.store.getState(), unicodeGlyphs, 60, 8).map((line) => textOfLine(line).trimEnd());
+	expect(shownOf().slice(1)).toEqual([
+		' ▌RunInstances (AWS CLI)',
+		...Array.from({length: 5}, () => expect.stringMatching(/^ {2}\S/)),
+		expect.stringMatching(/^ {2}… 11 lines and \d notes: ⏎ reads them +1–6 of 9$/),
+	]);
+	await app.press('G');
+	expect(shownOf().slice(-2)).toEqual([' ▌SageMaker training plans', expect.stringMatching(/⏎ reads them +4–9 of 9$/)]);
 });
 
 test('y copies the snippet that is shown, from the list and from its text', async () => {
