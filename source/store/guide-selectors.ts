@@ -23,6 +23,9 @@ const selectRegionCoverage = createSelector(
 	(wanted, regions, marked): readonly CheckCoverage[] => wanted.flatMap((name) => coverOf(name, regions.get(name), marked !== null)),
 );
 
+/** Offerings change by the minute: what was found longer ago is no advice any more. */
+const freshMs = 15 * 60_000;
+
 /** The advice for the answers so far, by what is held; a new one at most once a minute while nothing changes. */
 export const selectGuideAdvice = createSelector(
 	(state: CapacityState) => state.guide.answers,
@@ -30,19 +33,20 @@ export const selectGuideAdvice = createSelector(
 	selectRegionCoverage,
 	(state: DataState) => state.marked,
 	(state: DataState) => Math.floor(state.now.getTime() / 60_000) * 60_000,
-	(state: OfferingsState) => (state.looking.status === 'searched' ? state.looking.search : null),
-	(answers, rows, coverage, marked, minute, found): GuideAdvice => {
+	(state: OfferingsState) => state.looking,
+	(answers, rows, coverage, marked, minute, looking): GuideAdvice => {
 		const request = requestOf(answers, marked);
 		const now = new Date(minute);
 		const isBlockType = request.instanceType === null ? null : isBlockTypeBuiltin(request.instanceType);
 		const input = {request, rows, coverage, isBlockType, sold: null, now};
 		const advice = adviseCapacity(input);
 		const search = searchOfAdvice(request, advice, now);
+		const found = looking.status === 'searched' && minute - looking.at.getTime() < freshMs ? looking.search : null;
 		if (search === null || found?.kind !== 'searched' || !isSameSearch(search, found.request)) {
 			return {request, advice, now};
 		}
 
-		// Pane 5 has searched for just this.
+		// Pane 5 has just searched for this.
 		const sold = {search, merged: found.merged, largest: found.largest};
 		return {request, advice: adviseCapacity({...input, isBlockType: isSoldNowhere(found) ? false : isBlockType, sold}), now};
 	},

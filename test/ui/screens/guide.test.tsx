@@ -188,7 +188,11 @@ describe('o', () => {
 			'Earliest and cheapest to buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
 		);
 		expect(text).toContain('The line that buys it, with its terms: truffle offerings --instance-type p5.48xlarge --count 32 --days 7');
-		await app.press('k', keys.enter, keys.ctrlU, '8', keys.enter);
+		await app.press('k', keys.enter, keys.ctrlU, '6', keys.enter);
+		expect(app.text()).not.toContain('cbo-0123456789abcdef0');
+		await app.press('k', keys.enter, keys.ctrlU, '7', keys.enter);
+		expect(app.text()).toContain('cbo-0123456789abcdef0');
+		await app.advance(16 * 60_000);
 		expect(app.text()).not.toContain('cbo-0123456789abcdef0');
 	});
 
