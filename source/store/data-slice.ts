@@ -3,13 +3,13 @@ import type {CapacityError} from '../core/errors.js';
 import {nothingObserved, observeError} from '../core/events/observe.js';
 import type {Timer} from '../core/ports.js';
 import {type FanOutEvent, fanOut} from '../core/regions/fan-out.js';
-import type {CapacitySource} from '../core/regions/source.js';
 import {applyEvent, type FetchedState, withAsked, withHappenings, withoutPending} from './apply-event.js';
 import {asCapacityError} from './as-capacity-error.js';
 import {createAskAgain} from './ask-again.js';
 import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
 import {createBatch} from './create-batch.js';
+import {createOpener} from './create-opener.js';
 import {dueRegions, knownRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
 import type {CapacityState, DataActions, DataState, StorePorts} from './types.js';
@@ -26,8 +26,6 @@ export function createDataSlice(
 	cached: CachedState | null,
 ): StateCreator<CapacityState, [], [], DataState & DataActions> {
 	return (set, get) => {
-		let opening: Promise<CapacitySource> | null = null;
-		let source: CapacitySource | null = null;
 		let next: Timer | null = null;
 		let isStopped = false;
 		/** DescribeRegions has answered in this session. */
@@ -35,19 +33,9 @@ export function createDataSlice(
 		/** Nobody looks at an empty screen any more. */
 		let hasRows = cached !== null;
 		const isTimeToAskAgain = createAskAgain(ports.clock);
+		const source = createOpener(ports.openSource);
 		const runs = new Set<Run>();
 		const batch = createBatch(ports, applyEvents);
-
-		async function openSource(): Promise<CapacitySource> {
-			opening ??= ports.openSource();
-			try {
-				source = await opening;
-				return source;
-			} catch (error) {
-				opening = null;
-				throw error;
-			}
-		}
 
 		function collect(run: Run, event: FanOutEvent): void {
 			if (runs.has(run)) {
@@ -110,7 +98,7 @@ export function createDataSlice(
 		}
 
 		async function read(run: Run): Promise<void> {
-			const opened = await openSource();
+			const opened = await source.open();
 			const {directory, facts, marked: wanted, isAccountConfirmed} = get();
 			const isAsking = run.regions === null && (needsConnection(get()) || directory?.origin === 'builtin');
 			const asksAgain = isTimeToAskAgain(run.regions === null);
@@ -208,7 +196,7 @@ export function createDataSlice(
 				runs.clear();
 				next?.cancel();
 				batch.cancel();
-				source?.close();
+				source.opened()?.close();
 			},
 
 			togglePause() {
