@@ -29,7 +29,7 @@ function linesIn(parameter: string): number {
 	return parameter === '' ? 1 : Number(parameter);
 }
 
-/** Without bold and dim that are ended (22) before anything is written with them. In a colour of 256, 1 and 2 are something else. */
+/** Without bold and dim that are ended (22) before anything is written with them, and ended once. In a colour of 256, 1 and 2 are something else. */
 function withoutOverruled(style: string): string {
-	return style.includes('8;5;') ? style : style.replaceAll(/(?<=\[|;)[12];(?=22[;m])/g, '');
+	return style.includes('8;5;') ? style : style.replaceAll(/(?<=\[|;)(?:(?:1|2|22);)+(?=22[;m])/g, '');
 }

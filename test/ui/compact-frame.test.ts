@@ -8,7 +8,9 @@ test('says the same in fewer bytes', () => {
 	expect(compactFrame(changes)).toBe(
 		'\u{1B}[2F\u{1B}[K\u{1B}[1m \u{1B}[36m▌\u{1B}[39mp5.48xlarge\u{1B}[9C\u{1B}[22;2m▋\u{1B}[22;1m 4 %\u{1B}[22m\u{1B}[2E',
 	);
-	expect(compactFrame('\u{1B}[2m\u{1B}[22m\u{1B}[1mrl-west     \u{1B}[22m\r\n')).toBe('\u{1B}[22;1mrl-west\u{1B}[22m\r\n');
+	expect(compactFrame('\u{1B}[2m\u{1B}[22m\u{1B}[1m\u{1B}[22m\u{1B}[1mrl-west     \u{1B}[22m\r\n')).toBe(
+		'\u{1B}[22;1mrl-west\u{1B}[22m\r\n',
+	);
 });
 
 test('leaves every cell as it would have been', async () => {
