@@ -2,7 +2,7 @@ import {isOver} from '../../core/reservations/is-over.js';
 import {cutStart} from '../../format/fit-text.js';
 import {selectAnswersForm} from '../../store/guide-selectors.js';
 import {selectOfferings} from '../../store/offerings-selectors.js';
-import {selectCursor} from '../../store/selectors.js';
+import {hasReservations, selectCursor} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import type {Binding} from '../keys/binding.js';
@@ -13,13 +13,15 @@ import {firstThatFits, fitLine, joinLines, type Line, plain, spread, toned, widt
 import {canFindLargest} from '../offerings/asked.js';
 import {sortLabels} from '../words.js';
 
+const searched = 'a type, zone, accelerator, state, platform, owner, id or tag';
+
 /** The highest priority of the keymap: what leaves first. */
 const firstToLeave = 5;
 
 /** The last line: what can be pressed now; or the search as it is typed; or what just happened. */
 export function footLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
 	if (state.searchInput !== null) {
-		return searchField(state.query.search, glyphs, width);
+		return searchField(state, glyphs, width);
 	}
 
 	if (state.guide.input !== null) {
@@ -94,11 +96,13 @@ function priorityOf({command, foot}: Binding, {looking, pane}: CapacityState): n
 	return command === 'refresh' && pane === 'guide' ? 2 : (foot?.priority ?? 0);
 }
 
-/** The end of what is typed is always there; the keys only where they have room. */
-function searchField(search: string, glyphs: Glyphs, width: number): Line {
+/** The end of what is typed is always there; the keys, and before the first letter what can be found, only where they have room. */
+function searchField({query: {search}, pane}: CapacityState, glyphs: Glyphs, width: number): Line {
 	const text = cutStart(forTerminal(search, glyphs), width - 4, glyphs.cut);
-	const field: Line = [toned('accent', ' /'), plain(text), toned('accent', glyphs.caret)];
+	const typed: Line = [toned('accent', ' /'), plain(text), toned('accent', glyphs.caret)];
 	const keys: Line = [toned('dim', `${glyphs.enter} keep  esc undo  !word leaves out `)];
+	const found: Line = search === '' && hasReservations(pane) ? [toned('dim', ` ${searched}`)] : [];
+	const field = widthOf(typed) + widthOf(found) + widthOf(keys) + 2 <= width ? [...typed, ...found] : typed;
 	return widthOf(field) + widthOf(keys) + 2 <= width ? spread(field, keys, width, glyphs.cut) : fitLine(field, width, glyphs.cut);
 }
 

@@ -29,11 +29,22 @@ export function helpHeight(width: number, glyphs: Glyphs): number {
 const notes = [
 	'Copying uses OSC 52; in tmux it needs: set -s set-clipboard on',
 	'Idle ODCR capacity is billed at the On-Demand rate.',
+	'/ looks through the words of the columns, platform, tenancy, owner, ids, tags.',
 ] as const;
 
-/** What a key cannot tell, in lines of at most `width` columns. */
+/** What a key cannot tell, in lines of at most `width` columns; two share one where they fit. */
 export function helpNotes(width: number): readonly string[] {
-	return notes.flatMap((note) => wrapText(note, width - 2)).map((line) => ` ${line}`);
+	const lines: string[] = [];
+	for (const note of notes) {
+		const shared = `${lines.at(-1)}   ${note}`;
+		if (lines.length > 0 && shared.length <= width - 2) {
+			lines[lines.length - 1] = shared;
+		} else {
+			lines.push(note);
+		}
+	}
+
+	return lines.flatMap((line) => wrapText(line, width - 2)).map((line) => ` ${line}`);
 }
 
 function signs(glyphs: Glyphs): HelpGroup {

@@ -94,6 +94,17 @@ describe('the search field', () => {
 		expect(footOf(store.getState(), 80, asciiGlyphs)).toBe('/p5en_ … Enter keep  esc undo  !word leaves out');
 	});
 
+	test('says before the first letter what can be found, where there is room', async () => {
+		const {store} = await openStore();
+		store.getState().startSearch();
+		expect(footOf(store.getState(), 120)).toBe(
+			'/▏ a type, zone, accelerator, state, platform, owner, id or tag … ⏎ keep  esc undo  !word leaves out',
+		);
+		expect(footOf(store.getState(), 80)).toBe('/▏ … ⏎ keep  esc undo  !word leaves out');
+		store.getState().showPane('events');
+		expect(footOf(store.getState(), 120)).toBe('/▏ … ⏎ keep  esc undo  !word leaves out');
+	});
+
 	test('shows the end of what is typed, at any length', async () => {
 		const {store} = await openStore();
 		store.getState().startSearch();

@@ -44,8 +44,8 @@ test('the help at 120x40 shows every key and sign', async () => {
  Y        Copy the ARN                  R    Choose regions
                                         0    Clear all filters
 
- Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
- Idle ODCR capacity is billed at the On-Demand rate.
+ Copying uses OSC 52; in tmux it needs: set -s set-clipboard on   Idle ODCR capacity is billed at the On-Demand rate.
+ / looks through the words of the columns, platform, tenancy, owner, ids, tags.
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
  esc back  j k scroll  r refresh  p pause                                                                ? help  q quit
 `),
@@ -86,7 +86,7 @@ test('at 80x24 it scrolls to its last line', async () => {
  Tab        Next pane                   0    Clear all filters
  Shift-Tab  Previous pane
                                         Timeline
-  … 28 more lines
+  … 29 more lines
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
@@ -97,7 +97,6 @@ test('at 80x24 it scrolls to its last line', async () => {
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
   1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
- y        Copy the id                   r ctrl-r  Refresh now
  Y        Copy the ARN                  p         Pause, go on
                                         ?         Help
  Launch                                 q         Quit
@@ -116,6 +115,7 @@ test('at 80x24 it scrolls to its last line', async () => {
 
  Copying uses OSC 52; in tmux it needs: set -s set-clipboard on
  Idle ODCR capacity is billed at the On-Demand rate.
+ / looks through the words of the columns, platform, tenancy, owner, ids, tags.
 
  esc back  j k scroll  r refresh  p pause                        ? help  q quit
 `),
