@@ -71,7 +71,7 @@ test('a permission that is missing in some regions is a warning, in all of them 
 	expect(all.stdout.replaceAll(/\n +/g, ' ')).toContain(
 		'- Add to a policy: {"Effect": "Allow", "Action": "ec2:DescribeCapacityReservations", "Resource": "*"}',
 	);
-	expect(all.stdout).toMatch(/\n1 problem, 3 warnings\.\n$/);
+	expect(all.stdout).toMatch(/\n1 problem, 3 warnings, 3 of them by a cause named before\.\n$/);
 });
 
 test('-o json is one object that the schema describes', async () => {

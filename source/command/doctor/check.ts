@@ -12,6 +12,8 @@ export type Check = {
 	readonly fixes: readonly string[];
 	/** The IAM action that a policy has to allow; `null`: none. */
 	readonly missingAction: string | null;
+	/** All of its causes are those of a check before it. */
+	readonly isToldBefore: boolean;
 };
 
 export type Section = {readonly title: string; readonly checks: readonly Check[]};
@@ -30,7 +32,7 @@ export function bad(name: string, text: string, ...fixes: readonly string[]): Ch
 
 /** Settings and answers can hold anything. */
 function check(status: CheckStatus, name: string, text: string, fixes: readonly string[]): Check {
-	return {name, status, text: safeText(text), fixes: fixes.map(safeText), missingAction: null};
+	return {name, status, text: safeText(text), fixes: fixes.map(safeText), missingAction: null, isToldBefore: false};
 }
 
 /** The statement that allows an action, to be added to a policy. EC2's Describe actions know no resources. */

@@ -41,10 +41,11 @@ export async function examinePermissions(
 			}
 		}),
 	);
+	const before = {action: 'ec2:DescribeCapacityReservations', verdicts: reservations} as const;
 	return [
-		regionActionCheck('ec2:DescribeCapacityReservations', reservations),
-		...(types.size === 0 ? [] : [regionActionCheck('ec2:DescribeInstanceTypes', types)]),
-		...searches.flatMap(({action, verdicts}) => (verdicts.size === 0 ? [] : [searchActionCheck(action, verdicts)])),
+		regionActionCheck(before.action, reservations),
+		...(types.size === 0 ? [] : [regionActionCheck('ec2:DescribeInstanceTypes', types, before)]),
+		...searches.flatMap(({action, verdicts}) => (verdicts.size === 0 ? [] : [searchActionCheck(action, verdicts, before)])),
 		homeActionCheck('ec2:DescribeRegions', home),
 		callerCheck(identity),
 		pricesCheck(),

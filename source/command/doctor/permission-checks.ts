@@ -8,6 +8,11 @@ import {bad, type Check, ok, warn} from './check.js';
 /** What each region says of an action. */
 export type RegionVerdicts = ReadonlyMap<string, Verdict>;
 
+/** The check before, by whose action a cause that both have is named. */
+export type ToldBefore = {readonly action: ProbedAction; readonly verdicts: RegionVerdicts};
+
+type Refused = {readonly region: string; readonly verdict: Exclude<Verdict, {readonly kind: 'allowed'}>};
+
 type Need = {
 	/** Without it in any region there is nothing to show. */
 	readonly isNeeded: boolean;
@@ -51,9 +56,10 @@ function refusal(action: ProbedAction | 'sts:GetCallerIdentity', verdict: Exclud
 	return withStatement(action, [verdict], warn(action, `${state}, so ${needs[action].without}`, text));
 }
 
-export function regionActionCheck(action: ProbedAction, verdicts: RegionVerdicts): Check {
+/** `before`: what was told of another action, so that a cause that they share is told once. */
+export function regionActionCheck(action: ProbedAction, verdicts: RegionVerdicts, before: ToldBefore | null = null): Check {
 	const {isNeeded, without} = needs[action];
-	const refused = [...verdicts].toSorted().flatMap(([region, verdict]) => (verdict.kind === 'allowed' ? [] : [{region, verdict}]));
+	const refused = refusedOf(verdicts);
 	const allowed = verdicts.size - refused.length;
 	if (refused.length === 0) {
 		return ok(action, `allowed in ${counted(verdicts.size, 'region')}`);
@@ -62,19 +68,28 @@ export function regionActionCheck(action: ProbedAction, verdicts: RegionVerdicts
 	const regions = counted(verdicts.size, 'region');
 	const state =
 		allowed === 0 ? `allowed in none of ${regions}, so ${without}` : `allowed in ${allowed} of ${regions}; elsewhere ${without}`;
-	const fixes = [...groupByReason(refused)].map(([reason, names]) => `${placesOf(names, verdicts.size)}: ${reason}`);
-	const make = isNeeded && allowed === 0 ? bad : warn;
-	return withStatement(
-		action,
-		refused.map(({verdict}) => verdict),
-		make(action, state, ...fixes),
-	);
+	return explained(action, {refused, asked: verdicts.size, before}, isNeeded && allowed === 0 ? bad : warn, state);
 }
 
-/** Of an action whose dry run AWS may refuse for what it asks: then it tells nothing of what is allowed. */
-export function searchActionCheck(action: ProbedAction, verdicts: RegionVerdicts): Check {
+/** Of an action whose dry run AWS may refuse for what it asks: there it tells nothing of what is allowed, and nothing is concluded. */
+export function searchActionCheck(action: ProbedAction, verdicts: RegionVerdicts, before: ToldBefore | null = null): Check {
 	const told = new Map([...verdicts].filter(([, {kind}]) => kind !== 'unknown'));
-	return told.size > 0 ? regionActionCheck(action, told) : ok(action, 'not told by its dry run');
+	if (told.size === 0) {
+		return ok(action, 'not told by its dry run');
+	}
+
+	if (told.size === verdicts.size) {
+		return regionActionCheck(action, told, before);
+	}
+
+	const refused = refusedOf(told);
+	const allowed = told.size - refused.length;
+	const state = [
+		...(allowed === 0 ? [] : [`allowed in ${counted(allowed, 'region')}`]),
+		...(refused.length === 0 ? [] : [`denied in ${shorten(refused.map(({region}) => region))}`]),
+		'not told elsewhere by its dry run',
+	].join('; ');
+	return refused.length === 0 ? ok(action, state) : explained(action, {refused, asked: verdicts.size, before}, warn, state);
 }
 
 /** The Price List API has no dry runs. */
@@ -87,17 +102,41 @@ function withStatement(action: string, verdicts: readonly Verdict[], check: Chec
 	return isMissing ? {...check, missingAction: action} : check;
 }
 
-function groupByReason(
-	refused: ReadonlyArray<{readonly region: string; readonly verdict: {readonly failure: RegionFailure}}>,
-): ReadonlyMap<string, readonly string[]> {
+function refusedOf(verdicts: RegionVerdicts): readonly Refused[] {
+	return [...verdicts].toSorted().flatMap(([region, verdict]) => (verdict.kind === 'allowed' ? [] : [{region, verdict}]));
+}
+
+type Refusals = {readonly refused: readonly Refused[]; readonly asked: number; readonly before: ToldBefore | null};
+
+function explained(action: ProbedAction, {refused, asked, before}: Refusals, make: typeof warn, state: string): Check {
 	const groups = new Map<string, string[]>();
 	for (const {region, verdict} of refused) {
 		const {message, code} = verdict.failure;
-		const reason = `${message} (${code})`;
+		const reason = before !== null && sharesCause(action, {region, verdict}, before) ? `as for ${before.action}.` : `${message} (${code})`;
 		groups.set(reason, [...(groups.get(reason) ?? []), region]);
 	}
 
-	return groups;
+	const fixes = [...groups].map(([reason, names]) => `${placesOf(names, asked)}: ${reason}`);
+	const isToldBefore = before !== null && refused.every((each) => sharesCause(action, each, before));
+	const check = {...make(action, state, ...fixes), isToldBefore};
+	return withStatement(
+		action,
+		refused.map(({verdict}) => verdict),
+		check,
+	);
+}
+
+/** What a statement would mend is mended for each action by its own. */
+function sharesCause(action: ProbedAction, {region, verdict}: Refused, {action: other, verdicts}: ToldBefore): boolean {
+	const told = verdicts.get(region);
+	return (
+		verdict.kind === 'denied' &&
+		told?.kind === 'denied' &&
+		!verdict.isStatementMissing &&
+		!told.isStatementMissing &&
+		verdict.failure.code === told.failure.code &&
+		verdict.failure.message.replaceAll(action, other) === told.failure.message
+	);
 }
 
 function placesOf(regions: readonly string[], asked: number): string {

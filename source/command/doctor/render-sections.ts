@@ -19,14 +19,20 @@ export function renderSection({title, checks}: Section, look: TextLook): string 
 	return `${[title, ...lines].map((line) => (look.isAscii ? toAscii(line) : line)).join('\n')}\n`;
 }
 
-/** The last line: how many things are not well. */
+/** The last line: how many things are not well, and how many of them for nothing new. */
 export function renderVerdict(checks: readonly Check[], {isColor}: TextLook): string {
 	const count = (status: CheckStatus) => checks.filter((check) => check.status === status).length;
 	const parts = [
 		...(count('bad') === 0 ? [] : [coloured('bad', counted(count('bad'), 'problem'), isColor)]),
 		...(count('warn') === 0 ? [] : [coloured('warn', counted(count('warn'), 'warning'), isColor)]),
+		...sharedCauses(checks),
 	];
 	return `${parts.length === 0 ? coloured('ok', 'All is well.', isColor) : `${parts.join(', ')}.`}\n`;
+}
+
+function sharedCauses(checks: readonly Check[]): readonly string[] {
+	const count = checks.filter(({isToldBefore}) => isToldBefore).length;
+	return count === 0 ? [] : [`${count} of them by a cause named before`];
 }
 
 function checkLines({name, status, text, fixes, missingAction}: Check, nameWidth: number, look: TextLook): readonly string[] {

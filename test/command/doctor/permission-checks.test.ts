@@ -71,13 +71,46 @@ test('without any region that can be read nothing works; without facts of types 
 
 test('of a search that AWS refuses for what it asks, nothing is claimed', () => {
 	const search = 'ec2:DescribeCapacityBlockOfferings';
-	expect(lines(searchActionCheck(search, regions({a: allowed, b: silent})))).toEqual(['ok: allowed in 1 region']);
+	expect(lines(searchActionCheck(search, regions({a: allowed, b: silent})))).toEqual([
+		'ok: allowed in 1 region; not told elsewhere by its dry run',
+	]);
 	expect(lines(searchActionCheck(search, regions({a: silent, b: silent})))).toEqual(['ok: not told by its dry run']);
 	expect(lines(searchActionCheck(search, regions({a: missing, b: silent})))).toEqual([
-		'warn: allowed in none of 1 region, so truffle offerings cannot search',
+		'warn: denied in a; not told elsewhere by its dry run',
 		'a: Not authorised: add this action, or leave the region out with --regions. (UnauthorizedOperation)',
 		`statement for ${search}`,
 	]);
+});
+
+test('where every region tells, a search that none allows is said not to work', () => {
+	const search = 'ec2:DescribeCapacityBlockOfferings';
+	expect(lines(searchActionCheck(search, regions({a: forbidden})))[0]).toBe(
+		'warn: allowed in none of 1 region, so truffle offerings cannot search',
+	);
+	expect(lines(searchActionCheck(search, regions({a: allowed, b: forbidden, c: silent})))[0]).toBe(
+		'warn: allowed in 1 region; denied in b; not told elsewhere by its dry run',
+	);
+});
+
+test('a cause that was told of another action is told by its name; what a statement would mend is not', () => {
+	const types = 'ec2:DescribeInstanceTypes';
+	const denied = (of: string): Verdict => ({...forbidden, failure: {...forbidden.failure, message: `Explicit deny for ${of}.`}});
+	const before = {action, verdicts: regions({a: denied(action), b: missing, c: allowed})} as const;
+	const same = regionActionCheck(types, regions({a: denied(types), c: allowed}), before);
+	expect(lines(same)).toEqual([
+		'warn: allowed in 1 of 2 regions; elsewhere accelerators come from a built-in table',
+		`a: as for ${action}.`,
+	]);
+	expect(same.isToldBefore).toBe(true);
+	const more = regionActionCheck(types, regions({a: denied(types), b: missing, c: denied(types)}), before);
+	expect(lines(more)).toEqual([
+		'warn: allowed in none of 3 regions, so accelerators come from a built-in table',
+		`a: as for ${action}.`,
+		'b: Not authorised: add this action, or leave the region out with --regions. (UnauthorizedOperation)',
+		`c: Explicit deny for ${types}. (UnauthorizedOperation)`,
+		`statement for ${types}`,
+	]);
+	expect(more.isToldBefore).toBe(false);
 });
 
 test('prices are said not to be tested', () => {

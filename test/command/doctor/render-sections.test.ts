@@ -90,3 +90,10 @@ test('what settings and answers hold cannot steer the terminal', () => {
 	const check = warn('Kind', '\u{1B}[2Jxterm\nforged', 'a\u{7}b');
 	expect([check.text, check.fixes]).toEqual(['xterm forged', ['ab']]);
 });
+
+test('of the warnings it is said how many share a cause', () => {
+	const shared: Check = {...warn('b', 'denied', 'me-south-1: as for a.'), isToldBefore: true};
+	expect(renderVerdict([warn('a', 'denied', 'me-south-1: Explicit deny.'), shared, shared], look)).toBe(
+		'3 warnings, 2 of them by a cause named before.\n',
+	);
+});
