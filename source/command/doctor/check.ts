@@ -1,7 +1,7 @@
 import {safeText} from '../../core/words/safe-text.js';
 
-/** `warn`: truffle works, but not as well as it could. `bad`: it cannot do its work. */
-export type CheckStatus = 'ok' | 'warn' | 'bad';
+/** `unknown`: it could not be tested. `warn`: truffle works, but not as well as it could. `bad`: it cannot do its work. */
+export type CheckStatus = 'ok' | 'unknown' | 'warn' | 'bad';
 
 export type Check = {
 	readonly name: string;
@@ -22,6 +22,10 @@ export function ok(name: string, text: string): Check {
 	return check('ok', name, text, []);
 }
 
+export function unknown(name: string, text: string): Check {
+	return check('unknown', name, text, []);
+}
+
 export function warn(name: string, text: string, ...fixes: readonly string[]): Check {
 	return check('warn', name, text, fixes);
 }
@@ -40,8 +44,8 @@ export function statementFor(action: string) {
 	return {Effect: 'Allow', Action: action, Resource: '*'} as const;
 }
 
-/** The worst of them. */
-export function worstOf(checks: readonly Check[]): CheckStatus {
+/** The worst of what could be tested. */
+export function worstOf(checks: readonly Check[]): Exclude<CheckStatus, 'unknown'> {
 	const statuses = checks.map(({status}) => status);
 	return statuses.includes('bad') ? 'bad' : statuses.includes('warn') ? 'warn' : 'ok';
 }

@@ -3,7 +3,7 @@ import type {ProbedAction, Verdict} from '../../aws/examine/probe-action.js';
 import type {RegionFailure} from '../../core/regions/region-result.js';
 import {counted} from '../../core/words/counted.js';
 import {shorten} from '../../report/note-lines.js';
-import {bad, type Check, ok, warn} from './check.js';
+import {bad, type Check, ok, unknown, warn} from './check.js';
 
 /** What each region says of an action. */
 export type RegionVerdicts = ReadonlyMap<string, Verdict>;
@@ -38,7 +38,7 @@ export function homeActionCheck(action: ProbedAction, verdict: Verdict): Check {
 export function callerCheck(caller: CallerVerdict | null): Check {
 	const action = 'sts:GetCallerIdentity';
 	if (caller === null) {
-		return ok(action, "not asked, since the EC2 endpoint is not AWS's");
+		return unknown(action, "not asked, since the EC2 endpoint is not AWS's");
 	}
 
 	const {verdict, account} = caller;
@@ -75,7 +75,7 @@ export function regionActionCheck(action: ProbedAction, verdicts: RegionVerdicts
 export function searchActionCheck(action: ProbedAction, verdicts: RegionVerdicts, before: ToldBefore | null = null): Check {
 	const told = new Map([...verdicts].filter(([, {kind}]) => kind !== 'unknown'));
 	if (told.size === 0) {
-		return ok(action, 'not told by its dry run');
+		return unknown(action, 'not told by its dry run');
 	}
 
 	if (told.size === verdicts.size) {
@@ -94,7 +94,7 @@ export function searchActionCheck(action: ProbedAction, verdicts: RegionVerdicts
 
 /** The Price List API has no dry runs. */
 export function pricesCheck(): Check {
-	return ok('pricing:GetProducts', 'not tested: no dry run');
+	return unknown('pricing:GetProducts', 'not tested: no dry run');
 }
 
 function withStatement(action: string, verdicts: readonly Verdict[], check: Check): Check {

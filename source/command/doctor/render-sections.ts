@@ -5,9 +5,12 @@ import {toAscii} from '../../report/ascii.js';
 import type {TextLook} from '../../report/text-look.js';
 import {type Check, type CheckStatus, type Section, statementFor} from './check.js';
 
-const colours = {ok: 'green', warn: 'yellow', bad: 'red'} as const satisfies Record<CheckStatus, string>;
+const colours = {ok: 'green', unknown: 'dim', warn: 'yellow', bad: 'red'} as const satisfies Record<CheckStatus, string>;
 
-const statusWidth = 4;
+/** As wide as each other. */
+const marks = {ok: 'ok  ', unknown: '?   ', warn: 'warn', bad: 'bad '} as const satisfies Record<CheckStatus, string>;
+
+const statusWidth = marks.ok.length;
 const gap = '  ';
 /** With less room than this beside the name, texts begin on a line of their own. */
 const leastTextWidth = 24;
@@ -27,7 +30,8 @@ export function renderVerdict(checks: readonly Check[], {isColor}: TextLook): st
 		...(count('warn') === 0 ? [] : [coloured('warn', counted(count('warn'), 'warning'), isColor)]),
 		...sharedCauses(checks),
 	];
-	return `${parts.length === 0 ? coloured('ok', 'All is well.', isColor) : `${parts.join(', ')}.`}\n`;
+	const praise = count('unknown') === 0 ? 'All is well.' : 'All that could be tested is well.';
+	return `${parts.length === 0 ? coloured('ok', praise, isColor) : `${parts.join(', ')}.`}\n`;
 }
 
 function sharedCauses(checks: readonly Check[]): readonly string[] {
@@ -36,7 +40,7 @@ function sharedCauses(checks: readonly Check[]): readonly string[] {
 }
 
 function checkLines({name, status, text, fixes, missingAction}: Check, nameWidth: number, look: TextLook): readonly string[] {
-	const head = `${gap}${coloured(status, status.padEnd(statusWidth), look.isColor)}${gap}`;
+	const head = `${gap}${coloured(status, marks[status], look.isColor)}${gap}`;
 	const below = 2 * gap.length + statusWidth;
 	const beside = below + nameWidth + gap.length;
 	const isBeside = look.width - beside >= leastTextWidth;

@@ -1,6 +1,6 @@
 import {leastColumns, leastRows} from '../../ui/layout.js';
 import {isUtf8Locale, localeVariable, whyNoApp} from '../terminal-settings.js';
-import {type Check, ok, type Section, warn} from './check.js';
+import {type Check, ok, type Section, unknown, warn} from './check.js';
 
 /** What stdin and stdout are, and what was asked for. */
 export type TerminalFacts = {
@@ -44,7 +44,7 @@ function kindCheck({env}: TerminalFacts): Check {
 
 function sizeCheck({isOutput, columns, rows}: TerminalFacts): Check {
 	if (!isOutput || columns === 0 || rows === 0) {
-		return ok('Size', isOutput ? 'the terminal does not tell' : 'none');
+		return isOutput ? unknown('Size', 'the terminal does not tell') : ok('Size', 'none');
 	}
 
 	const text = `${columns} columns by ${rows} rows`;

@@ -74,7 +74,7 @@ test('of a search that AWS refuses for what it asks, nothing is claimed', () => 
 	expect(lines(searchActionCheck(search, regions({a: allowed, b: silent})))).toEqual([
 		'ok: allowed in 1 region; not told elsewhere by its dry run',
 	]);
-	expect(lines(searchActionCheck(search, regions({a: silent, b: silent})))).toEqual(['ok: not told by its dry run']);
+	expect(lines(searchActionCheck(search, regions({a: silent, b: silent})))).toEqual(['unknown: not told by its dry run']);
 	expect(lines(searchActionCheck(search, regions({a: missing, b: silent})))).toEqual([
 		'warn: denied in a; not told elsewhere by its dry run',
 		'a: Not authorised: add this action, or leave the region out with --regions. (UnauthorizedOperation)',
@@ -114,13 +114,13 @@ test('a cause that was told of another action is told by its name; what a statem
 });
 
 test('prices are said not to be tested', () => {
-	expect(lines(pricesCheck())).toEqual(['ok: not tested: no dry run']);
+	expect(lines(pricesCheck())).toEqual(['unknown: not tested: no dry run']);
 });
 
 test('the caller is told by the end of the account id', () => {
 	expect(lines(callerCheck({verdict: allowed, account: '123456789012'}))).toEqual(['ok: allowed; the account ends in 9012']);
 	expect(lines(callerCheck({verdict: allowed, account: null}))).toEqual(['ok: allowed']);
-	expect(lines(callerCheck(null))).toEqual(["ok: not asked, since the EC2 endpoint is not AWS's"]);
+	expect(lines(callerCheck(null))).toEqual(["unknown: not asked, since the EC2 endpoint is not AWS's"]);
 	expect(lines(callerCheck({verdict: silent, account: null}))).toEqual([
 		'warn: nobody can tell, so the account id stays unknown',
 		'No answer. (Timeout)',

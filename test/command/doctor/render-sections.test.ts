@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {type Check, ok, type Section, warn} from '../../../source/command/doctor/check.js';
+import {type Check, ok, type Section, unknown, warn} from '../../../source/command/doctor/check.js';
 import {renderSection, renderVerdict} from '../../../source/command/doctor/render-sections.js';
 import type {TextLook} from '../../../source/report/text-look.js';
 
@@ -82,6 +82,7 @@ test('the last line counts what is not well', () => {
 	const [fine, doubtful] = [ok('a', ''), warn('b', '')];
 	const wrong: Check = {...doubtful, status: 'bad'};
 	expect(renderVerdict([fine], look)).toBe('All is well.\n');
+	expect(renderVerdict([fine, unknown('c', 'not tested')], look)).toBe('All that could be tested is well.\n');
 	expect(renderVerdict([fine, doubtful], look)).toBe('1 warning.\n');
 	expect(renderVerdict([wrong, doubtful, doubtful, fine], look)).toBe('1 problem, 2 warnings.\n');
 });

@@ -54,7 +54,7 @@ test.each<readonly [string, Partial<TerminalFacts>, Readonly<Record<string, stri
 		{},
 		'warn Size: 59 columns by 40 rows, too small for the app Enlarge the terminal to 60 columns by 15 rows or more.',
 	],
-	['one that does not tell', {columns: 0, rows: 0}, {}, 'ok Size: the terminal does not tell'],
+	['one that does not tell', {columns: 0, rows: 0}, {}, 'unknown Size: the terminal does not tell'],
 	['no terminal', {isOutput: false}, {}, 'ok Size: none'],
 	['true colour', {colourDepth: 24}, {}, 'ok Colour: 16 million colours'],
 	['NO_COLOR', {colourDepth: 1}, {NO_COLOR: '1'}, 'ok Colour: none, since NO_COLOR is set'],
