@@ -40,8 +40,8 @@ const g7Sizes: readonly Size[] = [
 	['48xlarge', 192, 2048, 8],
 ];
 
-/** Instance families with accelerators, and a few without. Sizes and counts as AWS publishes them. */
-export const families: readonly Family[] = [
+/** Instance families with accelerators. Sizes and counts as AWS publishes them. */
+export const acceleratedFamilies: readonly Family[] = [
 	{family: 'p3dn', accelerator: nvidia('V100', 32_768), efa: 1, sizes: [['24xlarge', 96, 768, 8]]},
 	{family: 'p4d', accelerator: nvidia('A100', 40_960), efa: 4, isBlock: true, sizes: [['24xlarge', 96, 1152, 8]]},
 	{family: 'p4de', accelerator: nvidia('A100', 81_920), efa: 4, isBlock: true, sizes: [['24xlarge', 96, 1152, 8]]},
@@ -188,30 +188,6 @@ export const families: readonly Family[] = [
 			['48xlarge', 192, 2048, 8],
 		],
 	},
-	{
-		family: 'c7i',
-		sizes: [
-			['4xlarge', 16, 32, 0],
-			['8xlarge', 32, 64, 0],
-			['24xlarge', 96, 192, 0],
-		],
-	},
-	{
-		family: 'm7i',
-		sizes: [
-			['large', 2, 8, 0],
-			['4xlarge', 16, 64, 0],
-			['metal-24xl', 96, 384, 0],
-		],
-	},
-	{
-		family: 'r7i',
-		sizes: [
-			['4xlarge', 16, 128, 0],
-			['16xlarge', 64, 512, 0],
-		],
-	},
-	{family: 'hpc7a', efa: 1, sizes: [['96xlarge', 192, 768, 0]]},
 ];
 
 function nvidia(name: string, memoryMib: number): DemoAccelerator {

@@ -1,4 +1,5 @@
-import {type Family, families, type Size} from './instance-families.js';
+import {acceleratedFamilies, type Family, type Size} from './instance-families.js';
+import {plainFamilies} from './plain-families.js';
 
 /** What the demo's DescribeInstanceTypes says of accelerators, by where the API puts them. */
 export type DemoAccelerator =
@@ -48,7 +49,7 @@ The instance types that the demo knows, by name in alphabetical order; every reg
 Accelerators as DescribeInstanceTypes gives them, memory in MiB for each.
 */
 export const demoInstanceTypes: ReadonlyMap<string, DemoInstanceType> = new Map(
-	families
+	[...acceleratedFamilies, ...plainFamilies]
 		.flatMap((family) => family.sizes.map((size) => describe(family, size)))
 		.sort((a, b) => (a.instanceType < b.instanceType ? -1 : 1))
 		.map((entry) => [entry.instanceType, entry]),

@@ -38,7 +38,7 @@ async function memoryOfApp(context: BenchContext, reservations: number): Promise
 	return memory;
 }
 
-/** Percent by which the heap has grown from a tenth of the refreshes to the last. */
+/** Percent by which the heap has grown from a fifth of the refreshes to the last. */
 async function growth(context: BenchContext): Promise<number> {
 	const {node, folder, isQuick} = context;
 	await using server = await serveDemo(context, 'scale-10000', 1000);

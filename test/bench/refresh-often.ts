@@ -1,9 +1,10 @@
 import process from 'node:process';
+import {setImmediate as turn} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {createEc2Source} from '../../source/aws/ec2-source.js';
 import {createCapacityStore} from '../../source/store/create-store.js';
 
-/* A program that refreshes the store of one region as often as it is told, and writes its heap after a tenth of that and at the end. */
+/* A program that refreshes the store of one region as often as it is told, and writes its heap after a fifth of that, when all its code is compiled, and at the end. */
 const {values} = parseArgs({options: {endpoint: {type: 'string', default: ''}, refreshes: {type: 'string', default: '10'}}});
 const refreshes = Number(values.refreshes);
 const regions = ['eu-west-3'];
@@ -47,17 +48,24 @@ let early = 0;
 for (let round = 1; round <= refreshes; round++) {
 	elapsedMs += stepMs;
 	await store.getState().refresh();
-	if (round === refreshes / 10) {
-		early = usedHeap();
+	if (round === refreshes / 5) {
+		early = await usedHeap();
 	}
 }
 
-process.stdout.write(`${JSON.stringify({early, late: usedHeap()})}\n`);
+process.stdout.write(`${JSON.stringify({early, late: await usedHeap()})}\n`);
 store.getState().stop();
 
 /** Without the log of events: it never holds more than 5,000, but fills all the way. */
-function usedHeap(): number {
+async function usedHeap(): Promise<number> {
 	store.setState({events: []});
-	globalThis.gc?.();
-	return process.memoryUsage().heapUsed;
+	let least = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < 5; round++) {
+		// What an answer leaves behind goes only after its turn.
+		await turn();
+		globalThis.gc?.();
+		least = Math.min(least, process.memoryUsage().heapUsed);
+	}
+
+	return least;
 }
