@@ -1,3 +1,4 @@
+import {freeOf} from '../core/reservations/usage.js';
 import {shellQuote} from '../core/words/shell-quote.js';
 import {launchDataOf} from './launch-data.js';
 import {launchNotes} from './launch-notes.js';
@@ -23,8 +24,12 @@ export function runInstancesSnippet(target: LaunchTarget): Snippet {
 		kind: 'run-instances',
 		language: 'shell',
 		text: `${commentText(targetText(target))}\n${options.join(' \\\n  ')}\n`,
-		notes: [...launchNotes(target), 'It launches all that is free; --dry-run at the end of the line only asks whether it may.'],
+		notes: [...launchNotes(target), `${countNote(target)}; --dry-run at the end of the line only asks whether it may.`],
 	};
+}
+
+function countNote({reservation, isLive}: LaunchTarget): string {
+	return isLive && (freeOf(reservation) ?? 0) > 0 ? 'It launches all that is free' : 'It launches as many as the reservation is for';
 }
 
 /** The shell stops with a message when it is not set. */

@@ -295,6 +295,13 @@ test('SageMaker is searched for a plan of the same size and length', () => {
 	);
 });
 
+test('SageMaker is not searched for what it sells no training plans of', () => {
+	const row = reservation({instanceType: 'inf2.xlarge', state: 'active'});
+	expect(refused(row, 'sagemaker')).toBe(
+		'SageMaker cannot use EC2 reservations, and of inf2.xlarge it sells no training plans (as of November 2026).',
+	);
+});
+
 describe('notes', () => {
 	const notes = (row: Reservation) => made(row, 'run-instances').notes.join('\n');
 

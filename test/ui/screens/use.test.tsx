@@ -26,7 +26,7 @@ test('x shows the ways to launch into the reservation, and how the chosen one be
   SkyPilot configuration
   Terraform data source and launch template
   Terraform import of an ODCR
-  SageMaker training plans
+  SageMaker training plans: not for this one
 
   # cr-0a7f3e9d5c1b82460 (serve-chat), 64 × g6.xlarge in us-west-2a
   aws ec2 run-instances \\
@@ -62,7 +62,7 @@ test('at 80x24', async () => {
   SkyPilot configuration
   Terraform data source and launch template
  ▌Terraform import of an ODCR
-  SageMaker training plans
+  SageMaker training plans: not for this one
 
   # cr-0a7f3e9d5c1b82460 (serve-chat), 64 × g6.xlarge in us-west-2a
   import {
@@ -167,7 +167,7 @@ test('where the lines on top leave less room, the chosen way stays on the screen
 		expect.stringMatching(/^ {2}… 11 lines and \d notes: ⏎ reads them +1–6 of 9$/),
 	]);
 	await app.press('G');
-	expect(shownOf().slice(-2)).toEqual([' ▌SageMaker training plans', expect.stringMatching(/⏎ reads them +4–9 of 9$/)]);
+	expect(shownOf().slice(-2)).toEqual([' ▌SageMaker training plans: not for this one', expect.stringMatching(/⏎ says why +4–9 of 9$/)]);
 });
 
 test('y copies the snippet that is shown, from the list and from its text', async () => {
