@@ -30,6 +30,8 @@ export type Shown = {
 	readonly hidden: number;
 	/** Of those, not shown only because they are ended. */
 	readonly endedHidden: number;
+	/** Of those, ended and hidden by the filters as well. */
+	readonly endedFiltered: number;
 };
 
 const rowsByRegion = createSelector(wantedStates, (states): ReadonlyArray<readonly Reservation[]> => states.map((region) => region.rows), {
@@ -73,6 +75,7 @@ const shownOnTimeline = createSelector(
 		rows: entries.map((entry) => entry.reservation),
 		hidden: blocks.hidden + odcrs.hidden,
 		endedHidden: blocks.endedHidden + odcrs.endedHidden,
+		endedFiltered: blocks.endedFiltered + odcrs.endedFiltered,
 	}),
 );
 
@@ -184,8 +187,8 @@ function shownSelector(sorted: (state: CapacityState) => readonly Reservation[])
 		sorted,
 		(state: ViewState): Query => state.query,
 		(rows, query): Shown => {
-			const {shown, hidden, endedHidden} = splitByQuery(rows, query);
-			return {rows: shown, hidden, endedHidden};
+			const {shown, ...counts} = splitByQuery(rows, query);
+			return {rows: shown, ...counts};
 		},
 	);
 }

@@ -29,8 +29,16 @@ export type QueryPart = keyof Query;
 
 export type Predicate = (reservation: Reservation) => boolean;
 
-/** `hidden` counts all that are not shown, `endedHidden` those of them that only being ended hides. */
-export type QuerySplit = {readonly shown: readonly Reservation[]; readonly hidden: number; readonly endedHidden: number};
+/**
+`hidden` counts all that are not shown, `endedHidden` those of them that only being ended hides, `endedFiltered` those that are ended and
+that the filters would hide anyway. The rest is what clearing the filters brings back.
+*/
+export type QuerySplit = {
+	readonly shown: readonly Reservation[];
+	readonly hidden: number;
+	readonly endedHidden: number;
+	readonly endedFiltered: number;
+};
 
 export const emptyQuery: Query = {
 	instanceTypes: [],
@@ -57,19 +65,18 @@ export function splitByQuery(reservations: readonly Reservation[], query: Query)
 	const isWanted = compileFilters(query);
 	const shown: Reservation[] = [];
 	let endedHidden = 0;
+	let endedFiltered = 0;
 	for (const reservation of reservations) {
 		if (!isWanted(reservation)) {
-			continue;
-		}
-
-		if (query.includeEnded || !isEnded(reservation)) {
+			endedFiltered += Number(isEnded(reservation));
+		} else if (query.includeEnded || !isEnded(reservation)) {
 			shown.push(reservation);
 		} else {
 			endedHidden++;
 		}
 	}
 
-	return {shown, hidden: reservations.length - shown.length, endedHidden};
+	return {shown, hidden: reservations.length - shown.length, endedHidden, endedFiltered};
 }
 
 /** The parts that differ from `emptyQuery`, so that a screen can name every one of them. */

@@ -85,12 +85,14 @@ function readingLines(state: CapacityState, coverage: Coverage, ellipsis: string
 	];
 }
 
-function hiddenLines(state: CapacityState, {hidden, endedHidden}: Shown): readonly Line[] {
-	const filtered = hidden - endedHidden;
+/** What a key is said to bring back is what it does bring back: `0` clears `E`, too. */
+function hiddenLines(state: CapacityState, {hidden, endedHidden, endedFiltered}: Shown): readonly Line[] {
+	const filtered = hidden - endedHidden - endedFiltered;
 	return [
-		[bold(`No ${titleOf(state)} ${filtered > 0 ? 'match the filters' : 'but ended ones'}.`)],
+		[bold(`No ${titleOf(state)} ${filtered + endedFiltered > 0 ? 'match the filters' : 'but ended ones'}.`)],
 		...(filtered > 0 ? [[plain(`${filtered} hidden by filters; 0 clears the filters.`)]] : []),
 		...(endedHidden > 0 ? [[plain(`${plural(endedHidden, 'ended one')} hidden: E shows them.`)]] : []),
+		...(endedFiltered > 0 ? [[plain(`${plural(endedFiltered, 'ended one')} hidden by filters: 0 and then E shows them.`)]] : []),
 		...typeMistakeLines(state),
 	];
 }

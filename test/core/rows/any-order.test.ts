@@ -96,11 +96,13 @@ describe('a query of any rows', () => {
 	test('shows or hides each of them, by itself alone, and keeps their order', () => {
 		fc.assert(
 			fc.property(anyRows, anyQuery, (rows, query) => {
-				const {shown, hidden, endedHidden} = splitByQuery(rows, query);
+				const {shown, hidden, endedHidden, endedFiltered} = splitByQuery(rows, query);
 				const isShown = compileQuery(query);
 				expect(shown).toEqual(rows.filter((row) => matches(row, query)));
 				expect(shown).toEqual(rows.filter(isShown));
 				expect(shown.length + hidden).toBe(rows.length);
+				const cleared = splitByQuery(rows, emptyQuery).shown.filter((row) => !shown.includes(row));
+				expect(hidden - endedHidden - endedFiltered).toBe(cleared.length);
 				const withEnded = splitByQuery(rows, {...query, includeEnded: true});
 				expect(endedHidden).toBe(query.includeEnded ? 0 : withEnded.shown.length - shown.length);
 			}),
@@ -112,7 +114,7 @@ describe('a query of any rows', () => {
 		fc.assert(
 			fc.property(anyRows, anyQuery, anyQuery, (rows, query, other) => {
 				const {shown} = splitByQuery(rows, query);
-				expect(splitByQuery(shown, query)).toEqual({shown, hidden: 0, endedHidden: 0});
+				expect(splitByQuery(shown, query)).toEqual({shown, hidden: 0, endedHidden: 0, endedFiltered: 0});
 				const both = {...query, search: `${query.search} ${other.search}`, gpuOnly: query.gpuOnly || other.gpuOnly};
 				expect(shown).toEqual(expect.arrayContaining([...splitByQuery(rows, both).shown]));
 			}),

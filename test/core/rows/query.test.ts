@@ -31,13 +31,13 @@ test('an empty query hides only what is ended, and says how many', () => {
 });
 
 test('all that is not shown is hidden, and ended ones count apart only where nothing else hides them', () => {
-	const {shown, hidden, endedHidden} = splitByQuery(rows, {...emptyQuery, instanceTypes: ['p5.48xlarge']});
+	const {shown, ...counts} = splitByQuery(rows, {...emptyQuery, instanceTypes: ['p5.48xlarge']});
 	expect(shown).toHaveLength(7);
-	expect({hidden, endedHidden}).toEqual({hidden: 4, endedHidden: 1});
+	expect(counts).toEqual({hidden: 4, endedHidden: 1, endedFiltered: 1});
 });
 
 test('ended ones are shown when asked for', () => {
-	expect(splitByQuery(rows, {...emptyQuery, includeEnded: true})).toEqual({shown: rows, hidden: 0, endedHidden: 0});
+	expect(splitByQuery(rows, {...emptyQuery, includeEnded: true})).toEqual({shown: rows, hidden: 0, endedHidden: 0, endedFiltered: 0});
 });
 
 describe('each part alone', () => {

@@ -174,13 +174,29 @@ test('hidden by filters: how many, and how to see them', async () => {
 	expect(app.drawn()[4]).toContain('g6.xlarge');
 });
 
+test('of what the filters hide, what is ended is not said to come back with 0', async () => {
+	const rows = [reservation({}), reservation({id: 'cr-0e'}), reservation({id: 'cr-0f', state: 'expired'})];
+	const app = await renderApp({...size, source: fakeSource({'us-east-1': [rows]}), view: {query: {...emptyQuery, search: 'trn2'}}});
+	expect(app.drawn().slice(2, 8)).toEqual([
+		expect.stringMatching(/ 3 hidden$/),
+		'',
+		'  No On-Demand Capacity Reservations match the filters.',
+		'  2 hidden by filters; 0 clears the filters.',
+		'  1 ended one hidden by filters: 0 and then E shows them.',
+		'',
+	]);
+	await app.press('0');
+	expect(app.drawn()[2]).toMatch(/ 1 ended hidden$/);
+});
+
 test('blocks of a type that has none are not to be had by any filter, which the pane says', async () => {
 	const view = {hasHints: true, query: {...emptyQuery, instanceTypes: ['inf2.xlarge']}};
 	const app = await renderApp({...size, view});
 	await app.press('2');
-	expect(app.drawn().slice(4, 7)).toEqual([
+	expect(app.drawn().slice(4, 8)).toEqual([
 		'  No Capacity Blocks match the filters.',
-		expect.stringMatching(/ hidden by filters; 0 clears the filters\.$/),
+		'  5 hidden by filters; 0 clears the filters.',
+		'  4 ended ones hidden by filters: 0 and then E shows them.',
 		'  inf2.xlarge is not sold as Capacity Blocks; 1 shows the ODCRs.',
 	]);
 	const silent = await renderApp({...size, view: {...view, hasHints: false}});
