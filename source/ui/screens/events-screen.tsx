@@ -11,6 +11,7 @@ import {pageRows} from '../layout.js';
 import {blankLine, bold, plain} from '../line.js';
 import {useCapacity, useSettings} from '../store-context.js';
 import {paint} from '../theme.js';
+import {NoticeScreen} from './notice-screen.js';
 
 /** Pane 4: what happened since the app was opened, newest first. */
 export function EventsScreen({width, height}: {readonly width: number; readonly height: number}) {
@@ -21,6 +22,11 @@ export function EventsScreen({width, height}: {readonly width: number; readonly 
 	const cursorTop = useCapacity((state) => state.cursors.events.top);
 	const now = useCapacity((state) => state.now);
 	const zone = useCapacity((state) => (state.isLocalTime ? 'local' : 'utc'));
+	const isCutOff = useCapacity((state) => state.connection.status === 'failed');
+	if (!hasAny && isCutOff) {
+		return <NoticeScreen width={width} height={height} />;
+	}
+
 	if (entries.length === 0) {
 		const text = hasAny ? 'The search finds no event.' : 'Nothing has changed since the app was opened.';
 		return <LineBlock lines={[blankLine, [plain('  '), bold(text)]]} width={width} height={height} />;

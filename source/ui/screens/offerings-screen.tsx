@@ -3,6 +3,7 @@ import {selectCursor} from '../../store/selectors.js';
 import {scrollTo} from '../../store/view-slice.js';
 import {LineBlock} from '../components/line-block.js';
 import {blankLine} from '../line.js';
+import {noticeLines} from '../notices/notice-lines.js';
 import {formLines} from '../offerings/form-lines.js';
 import {noteLines} from '../offerings/note-lines.js';
 import {nothingLines} from '../offerings/nothing-lines.js';
@@ -14,12 +15,16 @@ import {useCapacity, useSettings} from '../store-context.js';
 
 /** Pane 5: what is looked for, the Capacity Blocks that could be bought, and the one under the cursor in words. */
 export function OfferingsScreen({width, height}: {readonly width: number; readonly height: number}) {
-	const {glyphs} = useSettings();
+	const settings = useSettings();
+	const {glyphs} = settings;
 	const state = useCapacity((current) => current);
 	const offerings = useCapacity(selectOfferings);
 	const form = formLines(state, glyphs, width);
 	if (offerings.length === 0) {
-		return <LineBlock lines={[...form, blankLine, ...nothingLines(state.looking, glyphs, width)]} width={width} height={height} />;
+		// Without a connection a search would say nothing else.
+		const isCutOff = state.connection.status === 'failed' && state.looking.status === 'never';
+		const nothing = isCutOff ? noticeLines(state, settings, width) : nothingLines(state.looking, glyphs, width);
+		return <LineBlock lines={[...form, blankLine, ...nothing]} width={width} height={height} />;
 	}
 
 	const context = offeringContext(state, glyphs);

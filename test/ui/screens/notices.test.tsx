@@ -150,7 +150,14 @@ test('no credentials: how to get them; r tries again', async () => {
  ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
 `),
 	);
+	for (const pane of ['2', '3', '4', '5']) {
+		await app.press(pane);
+		expect(app.text()).toContain('\n  No credentials.\n  Set them up with `aws configure`');
+		expect(app.text()).toContain('\n  r tries again.');
+	}
+
 	source.connectError = null;
+	await app.press('1');
 	await app.press('r');
 	await app.advance(100);
 	expect(app.drawn()[4]).toContain('g6.xlarge');
