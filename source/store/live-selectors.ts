@@ -2,6 +2,7 @@ import {type BringUp, bringUpOf, isComingUp} from '../core/events/bring-up.js';
 import {drainWarning} from '../core/reservations/countdown.js';
 import {endOf, type Reservation} from '../core/reservations/reservation.js';
 import {createSelector} from './create-selector.js';
+import {wantedStates} from './region-selectors.js';
 import {hasReservations, isFollowed, selectAllRows, selectShown} from './selectors.js';
 import type {CapacityState, DataState, ViewState} from './types.js';
 
@@ -12,6 +13,29 @@ export const selectDrainingBlock = createSelector(
 	(blocks, now): Reservation | null => {
 		const warned = blocks.filter((block) => drainWarning(block, now) !== null);
 		return warned.toSorted((one, other) => endTime(one) - endTime(other))[0] ?? null;
+	},
+);
+
+/**
+The expired credentials that concern everything; `null`: there are none, or some region has let the same ones in since, or others while the
+refusing ones never did. A region may refuse by a fault of its own; credentials that have expired are soon refused by all.
+*/
+export const selectExpiry = createSelector(
+	(state: DataState) => state.observation.expired,
+	(state: DataState) => state.connection.status === 'failed',
+	wantedStates,
+	(expired, hasNoConnection, states): DataState['observation']['expired'] => {
+		if (expired === null || hasNoConnection) {
+			return expired;
+		}
+
+		const refusing = states.filter(({answer}) => answer.status === 'failed' && answer.failure.status === 'expired_credentials');
+		const letIn = states.filter(({answer}) => answer.status === 'ok');
+		const isContradicted = letIn.some(
+			({fetchedAt}) =>
+				refusing.every(({firstReadAt}) => firstReadAt === null) || (fetchedAt !== null && fetchedAt.getTime() >= expired.since.getTime()),
+		);
+		return isContradicted ? null : expired;
 	},
 );
 

@@ -3,6 +3,7 @@ import {nameOf, type Reservation} from '../reservations/reservation.js';
 import {freeOf, sizeOf} from '../reservations/usage.js';
 import {counted} from '../words/counted.js';
 import type {ReservationChange} from './changes.js';
+import {describeEvent} from './describe-event.js';
 import type {Happening} from './events.js';
 
 /** Something worth a bell or a notification, in one line. */
@@ -36,7 +37,7 @@ look only notes how near its end is. After a long sleep a block rings for the le
 */
 export function attentionOf(state: AttentionState, {happenings, rows, minCapacity, followed, now}: AttentionInput): Attended {
 	const credentials = happenings.flatMap((happening): readonly Attention[] =>
-		happening.type === 'credentials' && happening.what === 'expired' ? [{kind: 'credentials', text: happening.message}] : [],
+		happening.type === 'credentials' && happening.what === 'expired' ? [{kind: 'credentials', text: describeEvent(happening).to}] : [],
 	);
 	const changes = happenings.flatMap((happening) => (happening.type === 'reservation' ? [happening.change] : []));
 	const changed = changedRows(rows, changes);

@@ -25,11 +25,16 @@ export function describeEvent(event: Happening): EventText {
 				: {subject: event.region, what: event.what, from: '', to: event.message};
 		case 'credentials':
 			return event.what === 'expired'
-				? {subject: 'credentials', what: 'expired', from: '', to: event.message}
+				? {subject: 'credentials', what: 'expired', from: '', to: expiryText(event)}
 				: {subject: 'credentials', what: 'renewed', from: `expired for ${spanText(event.expiredForMs)}`, to: 'ok'};
 		case 'note':
 			return {subject: 'truffle', what: 'note', from: '', to: event.text};
 	}
+}
+
+/** With the region that said so: others may still let the same credentials in. */
+function expiryText({region, message}: {readonly region: string | null; readonly message: string}): string {
+	return region === null ? message : `${region}: ${message}`;
 }
 
 function describeChange({id, key, what, from, to}: ReservationChange): EventText {

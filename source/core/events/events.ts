@@ -25,7 +25,13 @@ export type Happening =
 			/** Since the first failed answer of this outage. */
 			readonly failedForMs: number;
 	  }
-	| {readonly type: 'credentials'; readonly what: 'expired'; readonly message: string}
+	| {
+			readonly type: 'credentials';
+			readonly what: 'expired';
+			readonly message: string;
+			/** The first that said so, which may be alone in it; `null`: not even a connection could be made. */
+			readonly region: string | null;
+	  }
 	| {readonly type: 'credentials'; readonly what: 'renewed'; readonly expiredForMs: number}
 	/** Something that the person should know of the program itself, e.g. that its cache was damaged. */
 	| {readonly type: 'note'; readonly text: string};

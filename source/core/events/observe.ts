@@ -67,7 +67,9 @@ export function observeError(observation: Observation, error: CapacityError, at:
 
 	return {
 		observation: {...observation, expired: {since: at, isConnection: true}},
-		happenings: [{type: 'credentials', what: 'expired', message: [error.message, error.hint].filter((part) => part !== null).join(' ')}],
+		happenings: [
+			{type: 'credentials', what: 'expired', region: null, message: [error.message, error.hint].filter((part) => part !== null).join(' ')},
+		],
 	};
 }
 
@@ -111,7 +113,7 @@ function observeFailure(
 		return {
 			region: {...known, outage: {...next, told: outage?.told ?? null}},
 			expired: expired ?? {since: at, isConnection: false},
-			happenings: expired === null ? [{type: 'credentials', what: 'expired', message: failure.message}] : [],
+			happenings: expired === null ? [{type: 'credentials', what: 'expired', region, message: failure.message}] : [],
 		};
 	}
 

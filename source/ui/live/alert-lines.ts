@@ -3,7 +3,7 @@ import {usableUntil} from '../../core/reservations/expiry.js';
 import {sizeOf} from '../../core/reservations/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {cutText, wrapText} from '../../format/fit-text.js';
-import {selectDrainingBlock} from '../../store/live-selectors.js';
+import {selectDrainingBlock, selectExpiry} from '../../store/live-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, fitLine, type Line, plain} from '../line.js';
@@ -37,12 +37,12 @@ function linesOf(text: string, glyphs: Glyphs, width: number): readonly string[]
 }
 
 /** AWS's own words and the command to run; rows that were read before stay on the screen with their age. */
-function expiryText({observation, events}: CapacityState): string | null {
-	if (observation.expired === null) {
+function expiryText(state: CapacityState): string | null {
+	if (selectExpiry(state) === null) {
 		return null;
 	}
 
-	const event = events.find((each) => each.type === 'credentials' && each.what === 'expired');
+	const event = state.events.find((each) => each.type === 'credentials' && each.what === 'expired');
 	return event?.type === 'credentials' && event.what === 'expired' ? event.message : null;
 }
 

@@ -142,7 +142,7 @@ describe('a drain warning', () => {
 test('credentials ring when they expire, not when they are renewed', () => {
 	const {attention} = attentionOf(nothingAttended, {
 		happenings: [
-			{type: 'credentials', what: 'expired', message: 'Run aws sso login --profile prod.'},
+			{type: 'credentials', what: 'expired', region: null, message: 'Run aws sso login --profile prod.'},
 			{type: 'credentials', what: 'renewed', expiredForMs: 1000},
 		],
 		rows: [],

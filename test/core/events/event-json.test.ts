@@ -58,7 +58,7 @@ describe('an event as JSON', () => {
 			{region: 'us-west-2', what: 'recovered', status: 'denied', message: null, failed_for_seconds: 61},
 		],
 		[
-			{type: 'credentials', what: 'expired', message: 'Run aws sso login.'},
+			{type: 'credentials', what: 'expired', region: null, message: 'Run aws sso login.'},
 			{what: 'expired', message: 'Run aws sso login.', expired_for_seconds: null},
 		],
 		[

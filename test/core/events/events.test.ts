@@ -50,7 +50,10 @@ describe('an event in words', () => {
 			{type: 'region', what: 'recovered', region: 'us-west-2', status: 'timeout', failedForMs: 250_000},
 			['us-west-2', 'recovered', 'timed out for 4 min', 'ok'],
 		],
-		[{type: 'credentials', what: 'expired', message: 'Run aws sso login.'}, ['credentials', 'expired', '', 'Run aws sso login.']],
+		[
+			{type: 'credentials', what: 'expired', region: null, message: 'Run aws sso login.'},
+			['credentials', 'expired', '', 'Run aws sso login.'],
+		],
 		[{type: 'credentials', what: 'renewed', expiredForMs: 40_000}, ['credentials', 'renewed', 'expired for 40 s', 'ok']],
 		[note('The cache was damaged.'), ['truffle', 'note', '', 'The cache was damaged.']],
 	])('%j', (happening, [subject, what, from, to]) => {

@@ -114,12 +114,19 @@ describe('credentials', () => {
 				answered([one]),
 				answered([], 'us-west-2'),
 			),
-		).toEqual([[], [], ['credentials expired It is expired_credentials.'], [], ['credentials renewed expired for 2 min ok'], []]);
+		).toEqual([
+			[],
+			[],
+			['credentials expired us-east-1: It is expired_credentials.'],
+			[],
+			['credentials renewed expired for 2 min ok'],
+			[],
+		]);
 	});
 
 	test('are not renewed by a region that was let in before they expired', () => {
 		expect(story(failed('expired_credentials'), answered([], 'us-west-2'), failed('expired_credentials', 'eu-west-1'))).toEqual([
-			['credentials expired It is expired_credentials.'],
+			['credentials expired us-east-1: It is expired_credentials.'],
 			[],
 			[],
 		]);
@@ -127,7 +134,7 @@ describe('credentials', () => {
 
 	test('that are known again but not allowed are renewed, and the region fails', () => {
 		expect(story(failed('expired_credentials'), failed('denied'))).toEqual([
-			['credentials expired It is expired_credentials.'],
+			['credentials expired us-east-1: It is expired_credentials.'],
 			['credentials renewed expired for 1 min ok', 'us-east-1 failed It is denied.'],
 		]);
 	});
@@ -147,7 +154,7 @@ describe('credentials', () => {
 	test('an outage that outlasts them recovers for as long as it was', () => {
 		expect(story(failed('timeout'), failed('expired_credentials'), answered([]))).toEqual([
 			['us-east-1 failed It is timeout.'],
-			['credentials expired It is expired_credentials.'],
+			['credentials expired us-east-1: It is expired_credentials.'],
 			['credentials renewed expired for 1 min ok', 'us-east-1 recovered timed out for 2 min ok'],
 		]);
 	});

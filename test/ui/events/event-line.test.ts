@@ -111,7 +111,7 @@ test('what happened to a region, to the credentials and to the program', () => {
 		{type: 'region', what: 'failed', region: 'eu-west-1', status: 'timeout', message: 'No answer in 20 s.'},
 		{type: 'region', what: 'throttled', region: 'ap-northeast-1', status: 'throttled', message: 'Too many calls.'},
 		{type: 'region', what: 'recovered', region: 'eu-west-1', status: 'timeout', failedForMs: 95_000},
-		{type: 'credentials', what: 'expired', message: 'The SSO session has expired.'},
+		{type: 'credentials', what: 'expired', region: null, message: 'The SSO session has expired.'},
 		{type: 'credentials', what: 'renewed', expiredForMs: 3_700_000},
 		{type: 'note', text: 'The cache was damaged.'},
 	];
@@ -134,7 +134,7 @@ test('more free and recovery are green, gone and failure red, throttling and not
 		toneOf(eventOf({type: 'region', what: 'recovered', region: 'eu-west-1', status: 'timeout', failedForMs: 0})),
 		toneOf(eventOf({type: 'region', what: 'failed', region: 'eu-west-1', status: 'timeout', message: ''})),
 		toneOf(eventOf({type: 'region', what: 'throttled', region: 'eu-west-1', status: 'throttled', message: ''})),
-		toneOf(eventOf({type: 'credentials', what: 'expired', message: ''})),
+		toneOf(eventOf({type: 'credentials', what: 'expired', region: null, message: ''})),
 		toneOf(eventOf({type: 'credentials', what: 'renewed', expiredForMs: 0})),
 		toneOf(eventOf({type: 'note', text: ''})),
 	]).toEqual(['good', 'plain', 'bad', 'good', 'bad', 'warn', 'bad', 'good', 'warn']);

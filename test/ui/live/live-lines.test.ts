@@ -5,15 +5,20 @@ import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import {liveLines} from '../../../source/ui/live/live-lines.js';
 import {watchAttention} from '../../../source/ui/live/watch-attention.js';
-import {failure, fakeSource} from '../../helpers/fake-source.js';
+import {type FakeAnswer, failure, fakeSource} from '../../helpers/fake-source.js';
 import {manualClock} from '../../helpers/manual-clock.js';
 import {block, reservation} from '../../helpers/reservation.js';
 
 const cluster = reservation({id: 'cr-cluster', totalInstanceCount: 32, availableInstanceCount: 32});
 
-async function open(rows: readonly Reservation[], start = '2026-11-23T10:13:00Z', followed: readonly string[] = []) {
+async function open(
+	rows: readonly Reservation[],
+	start = '2026-11-23T10:13:00Z',
+	followed: readonly string[] = [],
+	others: Readonly<Record<string, FakeAnswer>> = {},
+) {
 	const time = manualClock(start);
-	const source = fakeSource({'us-east-1': [rows]});
+	const source = fakeSource({'us-east-1': [rows], ...others});
 	const store = createCapacityStore(
 		{
 			openSource: async () => source,
@@ -167,6 +172,28 @@ test('expired credentials are the alert before all others, with the command to r
 	expect(lines(60)).toEqual([' ! The credentials are expired. Run: aws sso login', '   --profile prod']);
 	await set([block()]);
 	expect(lines()[0]).toContain('p5.48xlarge ×16');
+});
+
+test('credentials that one region refuses while others let them in are no alert', async () => {
+	const refused = failure('expired_credentials', 'The credentials are expired.');
+	const {lines, source, time, store} = await open([cluster], undefined, [], {'sa-east-1': refused});
+	expect(store.getState().observation.expired).not.toBeNull();
+	expect(lines()).toEqual([]);
+	source.answers.set('us-east-1', refused);
+	await time.advance(10_000);
+	expect(lines()).toEqual([' ! The credentials are expired.']);
+});
+
+test('credentials that a region had let in and now refuses are an alert, until another one lets them in later', async () => {
+	const {lines, source, time, store} = await open([cluster], undefined, [], {'sa-east-1': [[reservation({region: 'sa-east-1'})]]});
+	source.answers.set('us-east-1', 'hangs').set('sa-east-1', failure('expired_credentials', 'The credentials are expired.'));
+	await time.advance(12_000);
+	expect(lines()).toEqual([' ! The credentials are expired.']);
+	source.answers.set('us-east-1', [[cluster]]);
+	const refreshed = store.getState().refresh();
+	await time.advance(100);
+	await refreshed;
+	expect(lines()).toEqual([]);
 });
 
 test('lines fit every width, also in ASCII', async () => {

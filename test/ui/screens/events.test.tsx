@@ -29,7 +29,7 @@ const happenings: readonly Happening[] = [
 		message: 'Throttled: too many calls. It is asked less often for a while.',
 	},
 	{type: 'region', what: 'recovered', region: 'us-east-2', status: 'throttled', failedForMs: 95_000},
-	{type: 'credentials', what: 'expired', message: 'The SSO session of profile prod has expired.'},
+	{type: 'credentials', what: 'expired', region: null, message: 'The SSO session of profile prod has expired.'},
 	{type: 'credentials', what: 'renewed', expiredForMs: 240_000},
 	changed('cr-0e2d4c6b8a0f71395', 'new', null, 16),
 	changed('cr-0e2d4c6b8a0f71395', 'state', 'pending', 'active'),
