@@ -1,4 +1,5 @@
 import {type BringUp, bringUpOf, isComingUp} from '../core/events/bring-up.js';
+import type {RegionFailure} from '../core/regions/region-result.js';
 import {drainWarning} from '../core/reservations/countdown.js';
 import {endOf, type Reservation} from '../core/reservations/reservation.js';
 import {createSelector} from './create-selector.js';
@@ -36,6 +37,39 @@ export const selectExpiry = createSelector(
 				refusing.every(({firstReadAt}) => firstReadAt === null) || (fetchedAt !== null && fetchedAt.getTime() >= expired.since.getTime()),
 		);
 		return isContradicted ? null : expired;
+	},
+);
+
+/** Regions that fail for one cause of the network, and whether they are all there are. */
+export type Outage = {readonly failure: RegionFailure; readonly regions: number; readonly isWhole: boolean};
+
+/**
+Why nothing can be read while rows of an earlier refresh are shown: every region that was asked since the first of them failed fails, all for
+the one same cause below AWS. `null`: some region answers, AWS itself does, or their causes differ.
+
+Of regions that did not answer in time that is known only once all were asked: others may have answered meanwhile.
+*/
+export const selectOutage = createSelector(
+	wantedStates,
+	(state: DataState) => state.observation.regions,
+	(states, observed): Outage | null => {
+		const failing = states.flatMap(({region, answer}) => (answer.status === 'failed' ? [{region, failure: answer.failure}] : []));
+		const failure = failing[0]?.failure;
+		const isWhole = failing.length === states.length;
+		const isOfNetwork = (status: RegionFailure['status']) => status === 'failed' || (isWhole && status === 'timeout');
+		if (
+			failure === undefined ||
+			(!isWhole && failing.length === 1) ||
+			!isOfNetwork(failure.status) ||
+			!failing.every(({failure: {message, requestId}}) => requestId === null && message === failure.message) ||
+			!states.some(({answer, fetchedAt}) => answer.status === 'failed' && fetchedAt !== null)
+		) {
+			return null;
+		}
+
+		const since = Math.min(...failing.map(({region}) => observed.get(region)?.outage?.since.getTime() ?? Number.POSITIVE_INFINITY));
+		const hasAnswered = states.some(({answer, fetchedAt}) => answer.status === 'ok' && (fetchedAt?.getTime() ?? 0) >= since);
+		return hasAnswered ? null : {failure, regions: failing.length, isWhole};
 	},
 );
 

@@ -3,18 +3,18 @@ import {usableUntil} from '../../core/reservations/expiry.js';
 import {sizeOf} from '../../core/reservations/usage.js';
 import {formatDuration} from '../../format/duration.js';
 import {cutText, wrapText} from '../../format/fit-text.js';
-import {selectDrainingBlock, selectExpiry} from '../../store/live-selectors.js';
+import {selectDrainingBlock, selectExpiry, selectOutage} from '../../store/live-selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {bold, fitLine, type Line, plain} from '../line.js';
 
 /** The command that renews the credentials must be there to the end; a drain goes on for an hour and may take no more rows than that. */
-const mostLines = {expiry: 4, drain: 2} as const;
+const mostLines = {expiry: 4, outage: 1, drain: 2} as const;
 
 /** Of the block, where its alert is in few words: what AWS does at what time must be there to the end. */
 const blockColumns = 40;
 
-/** The one thing that cannot wait: credentials that have expired, else the block that AWS takes back next. Empty: there is none. */
+/** What cannot wait: credentials that have expired; else that nothing can be read, and the block that AWS takes back next. Empty: nothing. */
 export function alertLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
 	const expiry = expiryText(state);
 	if (expiry !== null) {
@@ -23,7 +23,28 @@ export function alertLines(state: CapacityState, glyphs: Glyphs, width: number):
 
 	const drains = drainTexts(state, glyphs);
 	const drain = drains.find((text) => linesOf(text, glyphs, width).length <= mostLines.drain) ?? drains.at(-1);
-	return drain === undefined ? [] : wrapped(drain, mostLines.drain, glyphs, width);
+	return [...outageLines(state, glyphs, width), ...(drain === undefined ? [] : wrapped(drain, mostLines.drain, glyphs, width))];
+}
+
+/** One line, with what to do where that has room. */
+function outageLines(state: CapacityState, glyphs: Glyphs, width: number): readonly Line[] {
+	const outage = state.connection.status === 'failed' ? null : selectOutage(state);
+	if (outage === null) {
+		return [];
+	}
+
+	const {failure, regions, isWhole} = outage;
+	const [first = '', ...rest] = failure.message.split(': ');
+	const cause = lowerFirst(first.replace(/\.$/, ''));
+	const head = isWhole ? 'No region can be read' : `The last ${regions} regions asked cannot be read`;
+	const brief = cause.replace(/ for \S+$/, '');
+	const texts = [[cause, ...rest].join(': ').replace(/\.?$/, '.'), `${cause}.`, `${brief}.`].map((text) => `${head}: ${text}`);
+	const shown = texts.find((text) => linesOf(text, glyphs, width).length === 1) ?? `${head}: ${brief}`;
+	return wrapped(shown, mostLines.outage, glyphs, width);
+}
+
+function lowerFirst(text: string): string {
+	return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function wrapped(text: string, most: number, glyphs: Glyphs, width: number): readonly Line[] {

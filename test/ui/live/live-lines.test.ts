@@ -196,6 +196,45 @@ test('credentials that a region had let in and now refuses are an alert, until a
 	expect(lines()).toEqual([]);
 });
 
+test('that no region can be read for one cause of the network is one line, as long as rows are shown', async () => {
+	const empty: FakeAnswer = [];
+	const {lines, source, time} = await open([cluster], undefined, [], {'sa-east-1': empty});
+	const refused = failure('failed', 'Connection refused for 127.0.0.1:4599: check the endpoint and the proxy settings.');
+	source.answers.set('us-east-1', refused);
+	await time.advance(10_000);
+	expect(lines()).toEqual([]);
+	source.answers.set('sa-east-1', refused);
+	await time.advance(300_000);
+	expect(lines()).toEqual([' ! No region can be read: connection refused for 127.0.0.1:4599: check the endpoint and the proxy settings.']);
+	expect(lines(80)).toEqual([' ! No region can be read: connection refused for 127.0.0.1:4599.']);
+	expect(lines(60)).toEqual([' ! No region can be read: connection refused.']);
+	source.answers.set('sa-east-1', failure('denied'));
+	await time.advance(900_000);
+	expect(lines()).toEqual([]);
+});
+
+test('regions that are read rarely need not all have failed, when none has answered since the first one did', async () => {
+	const west = [[reservation({region: 'us-west-2'})]];
+	const {lines, source, time, store} = await open([cluster], undefined, [], {'us-west-2': west, 'sa-east-1': 'hangs'});
+	source.answers.set('sa-east-1', []);
+	await time.advance(60_000);
+	source.answers.set('sa-east-1', 'hangs');
+	await time.advance(9_000);
+	const refused = failure('failed', 'Connection refused for 127.0.0.1:4599: check the endpoint and the proxy settings.');
+	source.answers.set('us-east-1', refused).set('us-west-2', refused);
+	await time.advance(12_000);
+	expect(store.getState().regions.get('sa-east-1')?.answer.status).toBe('ok');
+	expect(lines(80)).toEqual([' ! The last 2 regions asked cannot be read: connection refused.']);
+});
+
+test('where nothing was read before, the panes say why, and there is no alert', async () => {
+	const {lines, source, store} = await open([]);
+	source.answers.set('us-east-1', failure('failed'));
+	store.setState({regions: new Map()});
+	await store.getState().refresh();
+	expect(lines()).toEqual([]);
+});
+
 test('lines fit every width, also in ASCII', async () => {
 	const {store, set} = await open([cluster, block()], '2026-11-26T10:45:00Z');
 	await set([{...cluster, availableInstanceCount: 8}, block()], 60_000);
