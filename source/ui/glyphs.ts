@@ -4,6 +4,8 @@ import {steadyText} from '../format/steady-text.js';
 export type Glyphs = {
 	readonly isAscii: boolean;
 	readonly cursor: string;
+	/** Before the tab of the pane that is open. */
+	readonly openTab: string;
 	readonly rule: string;
 	readonly on: string;
 	readonly off: string;
@@ -35,6 +37,7 @@ export type Glyphs = {
 export const unicodeGlyphs: Glyphs = {
 	isAscii: false,
 	cursor: '▌',
+	openTab: '▸',
 	rule: '─',
 	on: '●',
 	off: '○',
@@ -62,6 +65,7 @@ export const unicodeGlyphs: Glyphs = {
 export const asciiGlyphs: Glyphs = {
 	isAscii: true,
 	cursor: '>',
+	openTab: '>',
 	rule: '-',
 	on: '*',
 	off: '-',

@@ -40,7 +40,7 @@ export function tabLine(state: CapacityState, glyphs: Glyphs, width: number): Li
 		{gap: '  ', others: 'number', chips: fewest},
 	];
 	const drawn = variants.map(({gap, others, chips}) => ({
-		tabs: tabsOf(state, gap, others),
+		tabs: tabsOf(state, glyphs, gap, others),
 		chips: [...chips, plain(' ')],
 	}));
 	const fitting = drawn.find(({tabs, chips}) => widthOf(tabs) + 2 + widthOf(chips) <= width) ?? drawn.at(-1);
@@ -59,17 +59,21 @@ const titles = {
 	guide: 'Guide',
 } as const satisfies Record<Pane, string>;
 
-function tabsOf(state: CapacityState, gap: string, others: OtherTabs): Line {
-	const tabs = panes.map((pane): Line => {
+/** Without colour it is the mark that says which pane is open; it stands in the blank before the tab, so that nothing moves. */
+function tabsOf(state: CapacityState, glyphs: Glyphs, gap: string, others: OtherTabs): Line {
+	return panes.flatMap((pane, index): Line => {
+		const isOpen = pane === state.pane;
+		const blanks = (index === 0 ? '  ' : gap).slice(0, isOpen ? -1 : undefined);
 		const key = paneKey(pane);
 		const count = countOf(state, pane);
-		if (pane === state.pane) {
-			return [bold(`${key} ${titles[pane]}`, 'accent'), bold(count)];
+		if (isOpen) {
+			return [plain(blanks), bold(`${glyphs.openTab}${key} ${titles[pane]}`, 'accent'), bold(count)];
 		}
 
-		return others === 'number' ? [plain(key)] : [plain(`${key} ${titles[pane]}`), ...(others === 'count' ? [toned('dim', count)] : [])];
+		return others === 'number'
+			? [plain(`${blanks}${key}`)]
+			: [plain(`${blanks}${key} ${titles[pane]}`), ...(others === 'count' ? [toned('dim', count)] : [])];
 	});
-	return [plain('  '), ...joinLines(tabs, gap)];
 }
 
 function countOf(state: CapacityState, pane: Pane): string {

@@ -28,11 +28,11 @@ function tabsOf({store}: OpenStore, width: number, glyphs = unicodeGlyphs): stri
 test('counts what each pane shows, and says which filters there are', async () => {
 	const opened = await openStore();
 	expect(tabsOf(opened, 120)).toBe(
-		'1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search',
+		'▸1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search',
 	);
-	expect(tabsOf(opened, 100)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   5 Offerings   6 Guide … u○  a○  R17  /');
-	expect(tabsOf(opened, 80)).toBe('1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /');
-	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /');
+	expect(tabsOf(opened, 100)).toBe('▸1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   5 Offerings   6 Guide … u○  a○  R17  /');
+	expect(tabsOf(opened, 80)).toBe('▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /');
+	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('>1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /');
 });
 
 test('counts the regions that the header counts: not those that turn out not to be enabled, unless asked for by name', async () => {
@@ -50,33 +50,33 @@ test('among the events no filter of reservations is offered, but one that is on 
 	const {store, ...opened} = await openStore();
 	store.getState().showPane('events');
 	expect(tabsOf({store, ...opened}, 120)).toBe(
-		'1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    5 Offerings    6 Guide … R 17 regions   / search',
+		'1 ODCRs 12    2 Blocks 5    3 Timeline   ▸4 Events 1    5 Offerings    6 Guide … R 17 regions   / search',
 	);
 	store.getState().toggleFilter('gpuOnly');
 	expect(tabsOf({store, ...opened}, 120)).toBe(
-		'1 ODCRs 11    2 Blocks 5    3 Timeline    4 Events 1    5 Offerings    6 Guide … u GPU ●   R 17 regions   / search',
+		'1 ODCRs 11    2 Blocks 5    3 Timeline   ▸4 Events 1    5 Offerings    6 Guide … u GPU ●   R 17 regions   / search',
 	);
 	expect(tabsOf({store, ...opened}, 80)).toContain('u● R17 /');
 });
 
 test('with little room the other panes lose their counts before the filters go', async () => {
 	const opened = await openStore();
-	expect(tabsOf(opened, 92)).toBe('1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   5 Offerings   6 Guide  u○  a○  R17  /');
-	expect(tabsOf(opened, 84)).toBe('1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide … u○ a○ R17 /');
+	expect(tabsOf(opened, 92)).toBe('▸1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   5 Offerings   6 Guide  u○  a○  R17  /');
+	expect(tabsOf(opened, 84)).toBe('▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide … u○ a○ R17 /');
 	opened.store.getState().showPane('blocks');
-	expect(tabsOf(opened, 84)).toBe('1 ODCRs  2 Blocks 5  3 Timeline  4 Events  5 Offerings  6 Guide … u○ a○ R17 /');
+	expect(tabsOf(opened, 84)).toBe('1 ODCRs ▸2 Blocks 5  3 Timeline  4 Events  5 Offerings  6 Guide … u○ a○ R17 /');
 });
 
 test('counts nothing before anything is read', () => {
-	expect(tabsOf(createStore(), 80)).toBe('1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /');
+	expect(tabsOf(createStore(), 80)).toBe('▸1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /');
 });
 
-test('the pane that is open is bold and in colour', async () => {
+test('the pane that is open has a mark, is bold and in colour', async () => {
 	const {store} = await openStore();
 	store.getState().showPane('blocks');
 	const bold = tabLine(store.getState(), unicodeGlyphs, 120).filter(({isBold}) => isBold);
 	expect(bold).toEqual([
-		{text: '2 Blocks', tone: 'accent', isBold: true},
+		{text: '▸2 Blocks', tone: 'accent', isBold: true},
 		{text: ' 5', tone: 'plain', isBold: true},
 	]);
 });
@@ -96,7 +96,7 @@ describe('an active filter', () => {
 
 	test('its value stays where the counts of the other panes do not', async () => {
 		const opened = await openStore({marked: ['ap-northeast-1', 'us-east-1', 'us-west-2']});
-		expect(tabsOf(opened, 100)).toBe('1 ODCRs 8  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○  a○  R ap-northeast-1 +2 ●  /');
+		expect(tabsOf(opened, 100)).toBe('▸1 ODCRs 8  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○  a○  R ap-northeast-1 +2 ●  /');
 	});
 
 	test('a long search is cut, not left out', async () => {

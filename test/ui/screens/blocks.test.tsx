@@ -12,7 +12,7 @@ test('blocks at 120x40', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
+  1 ODCRs 12 ▸2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2 live: 48 instances, 2 not filled     3 coming: 80 instances     next: p5 ×16 drains in 47m !         4 ended hidden
 
@@ -34,7 +34,7 @@ test('blocks at 80x24: the usable end names the zone when the start has left', a
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs  2 Blocks 5  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
+  1 ODCRs ▸2 Blocks 5  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
   2 live: 48 instances, 2 not filled   3 coming: 80 instances    4 ended hidden
   TYPE              AZ         SIZE STATE           USABLE UTC      COUNTDOWN
  ▌p5.48xlarge       us-west-2b   16 active          Nov 23 11:00   47m left !
@@ -53,7 +53,7 @@ test('blocks at 60x15', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
   TYPE           AZ         SIZE STATE             COUNTDOWN
  ▌p5.48xlarge    us-west-2b   16 active           47m left !
@@ -104,7 +104,7 @@ test('ended ones too', async () => {
 	await app.press('E');
 	expect(app.drawn().slice(1, 14)).toEqual(
 		drawing(`
-  1 ODCRs  2 Blocks 9  3 Timeline  4 Events  5 Offerings  6 Guide            E●
+  1 ODCRs ▸2 Blocks 9  3 Timeline  4 Events  5 Offerings  6 Guide            E●
   2 live: 48 instances, 2 not filled   3 coming: 80 instances          0 hidden
   TYPE                AZ               SIZE STATE              COUNTDOWN
  ▌trn1.32xlarge       us-east-1c         32 expired                    –

@@ -8,7 +8,7 @@ test('the details of an ODCR at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   g6.xlarge ×64                                                        ● active
   cr-0a7f3e9d5c1b82460
@@ -36,7 +36,7 @@ test('the details of a block at 60x15, and what comes when they are scrolled', a
 	expect(app.lines()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
   p5.48xlarge ×32                                  ● active
   cr-0a1b2c3d4e5f60718
@@ -56,7 +56,7 @@ test('the details of a block at 60x15, and what comes when they are scrolled', a
 	expect(app.lines()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
                instances are terminated
   BLOCK        cb-0aa11bb22cc33dd44, targeted, UltraCluster
@@ -87,7 +87,7 @@ test('from 140 columns they stand beside the rows, and follow the cursor', async
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied                                           updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    5 Offerings    6 Guide                    u GPU ○   a available ○   R 17 regions   / search
+  1 ODCRs 12   ▸2 Blocks 5    3 Timeline    4 Events 1    5 Offerings    6 Guide                    u GPU ○   a available ○   R 17 regions   / search
  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2 live: 48 instances, 2 not filled     3 coming: 80 instances     next: p5 ×16 drains in 47m !                                       4 ended hidden
 

@@ -55,7 +55,7 @@ test('events of every kind at 120x40', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 10    5 Offerings    6 Guide               R 17 regions   / search
+  1 ODCRs 12    2 Blocks 5    3 Timeline   ▸4 Events 10    5 Offerings    6 Guide               R 17 regions   / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   10 events since the app was opened                                                                           0 hidden
 
@@ -82,7 +82,7 @@ test('events at 60x15: what it changed to is not cut', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2  3  4 Events 10  5  6
+  1  2  3 ▸4 Events 10  5  6
   10 events since the app was opened              1–7 of 10
   TIME UTC WHERE                WHAT      CHANGE
  ▌10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
@@ -121,7 +121,7 @@ test('a search finds events; the tab and the summary count them', async () => {
 	await app.press('/', 'us-east-2', keys.enter);
 	expect(app.drawn().slice(1, 6)).toEqual(
 		drawing(`
-  1 ODCRs  2 Blocks  3 Timeline  4 Events 2  5 Offerings  6 Guide        R17 /●
+  1 ODCRs  2 Blocks  3 Timeline ▸4 Events 2  5 Offerings  6 Guide        R17 /●
   10 events since the app was opened                                   8 hidden
   TIME UTC        WHERE                 WHAT       CHANGE
  ▌10:05:48        us-east-2             recovered  throttled for 1 min → ok
@@ -180,7 +180,7 @@ test('free and used of one launch are one line, which is counted once and is sea
 	await app.press('j');
 	expect(app.drawn().slice(1, 6)).toEqual(
 		drawing(`
-  1 ODCRs  2 Blocks  3 Timeline  4 Events 2  5 Offerings  6 Guide         R17 /
+  1 ODCRs  2 Blocks  3 Timeline ▸4 Events 2  5 Offerings  6 Guide         R17 /
   2 events since the app was opened                                    0 hidden
   TIME UTC        WHERE                 WHAT       CHANGE
   10:13:00        cr-0e2d4c6b8a0f71395  state      pending → active   p5en.48xl…
@@ -199,7 +199,7 @@ test('before anything has changed', async () => {
 	const app = await openEvents({columns: 80, rows: 24}, []);
 	expect(app.drawn().slice(1)).toEqual(
 		drawing(`
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide           R17 /
+  1 ODCRs  2 Blocks  3 Timeline ▸4 Events  5 Offerings  6 Guide           R17 /
   0 events since the app was opened                                    0 hidden
 
   Nothing has changed since the app was opened.

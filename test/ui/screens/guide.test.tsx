@@ -17,7 +17,7 @@ test('the guide at 120x40: the questions, and what their answers come to by what
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    5 Offerings    6 Guide                           R 17 regions
+  1 ODCRs 12    2 Blocks 5    3 Timeline    4 Events 1    5 Offerings   ▸6 Guide                           R 17 regions
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Questions · Comparison · Scenarios
 
@@ -56,7 +56,7 @@ test('the guide at 80x24: what is longer says so', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide             R17
+  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
   What for        ● training   ○ inference   ○ development
   Schedule        ● fixed   ○ open   it ends on a known day
@@ -89,7 +89,7 @@ test('the guide at 60x15, at its end', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2  3  4  5  6 Guide
+  1  2  3  4  5 ▸6 Guide
   Questions · Comparison · Scenarios
     with space.
   Cost: the fee of a block is known only of an offering;
@@ -229,7 +229,7 @@ test('c compares the two kinds, at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide             R17
+  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
              Capacity Block                   ODCR
  For         what begins and ends on known    what has no end or no plan:
@@ -270,7 +270,7 @@ test('s tells the scenarios, at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide             R17
+  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
   1 Train a large model
     512 GPUs for ten days, four weeks from now.

@@ -9,7 +9,7 @@ test('the help at 120x40 shows every key and sign', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied             updated 0 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
+ ▸1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
@@ -66,7 +66,7 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
  Move                                   Guide
  j Down       Down                      Enter  Answer the question
@@ -95,7 +95,7 @@ test('at 80x24 it scrolls to its last line', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
  Y        Copy the ARN                  p         Pause, go on
                                         ?         Help

@@ -14,7 +14,7 @@ test('while nothing has answered: how many regions are read, and which are slow'
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   0 of 2 regions         ◌ reading 0 of 2
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R2 /
+ ▸1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R2 /
                                                                        0 hidden
 
   Reading 2 regions…  0 answered, 0 reservations so far
@@ -40,7 +40,7 @@ test('before the regions are known', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   prod                                           ◌ connecting
-  1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /
+ ▸1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /
                                                                        0 hidden
 
   Looking for credentials and regions…
@@ -55,7 +55,7 @@ test('a slow region does not hold up the rows of the others', async () => {
 	expect(app.drawn().slice(0, 5)).toEqual(
 		drawing(`
  truffle capacity  prod  1/2 regions                  0 s ago  ◌ reading 1 of 2
-  1 ODCRs 1  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide    u○ a○ R2 /
+ ▸1 ODCRs 1  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide    u○ a○ R2 /
   1 of 4 instances free, 25 %   8 of 32 accelerators idle and billed   0 hidden
   TYPE         AZ             ACCEL TOTAL  FREE  USED  USE         STATE
  ▌p5.48xlarge  us-east-1a   32 H100     4     1     3  ████▌░  75% active
@@ -68,7 +68,7 @@ test('no reservations, said only when every region has answered', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  17/17 regions                         0 s ago  ● 5 min
-  1 ODCRs 0  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
+ ▸1 ODCRs 0  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
   0 of 0 instances free                                                0 hidden
 
   No On-Demand Capacity Reservations in 17 regions of 123456789012.
@@ -109,7 +109,7 @@ test('all failed: each reason once, with what to do', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  0/3 regions · 2 denied · 1 timed out   ! retry in 45 s
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R3 /
+ ▸1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R3 /
                                                                        0 hidden
 
   None of 3 regions could be read.
@@ -138,7 +138,7 @@ test('no credentials: how to get them; r tries again', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   prod                                       ! no credentials
-  1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /
+ ▸1 ODCRs   2 Blocks   3 Timeline   4 Events   5 Offerings   6 Guide  u○ a○ R /
                                                                        0 hidden
 
   No credentials.
@@ -168,7 +168,7 @@ test('hidden by filters: how many, and how to see them', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 0  2  3  4  5  6                     u○  a○  min 100 ●  p6* ●  R17  /
+ ▸1 ODCRs 0  2  3  4  5  6                     u○  a○  min 100 ●  p6* ●  R17  /
   0 of 0 instances free                                               12 hidden
 
   No On-Demand Capacity Reservations match the filters.
@@ -216,7 +216,7 @@ test('only ended ones: E shows them', async () => {
 	await app.press('2');
 	expect(app.drawn().slice(1, 6)).toEqual(
 		drawing(`
-  1 ODCRs  2 Blocks 0  3 Timeline  4 Events  5 Offerings  6 Guide    u○ a○ R1 /
+  1 ODCRs ▸2 Blocks 0  3 Timeline  4 Events  5 Offerings  6 Guide    u○ a○ R1 /
   0 live: 0 instances                                            1 ended hidden
 
   No Capacity Blocks but ended ones.

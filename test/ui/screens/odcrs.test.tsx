@@ -16,7 +16,7 @@ test('ODCRs at 120x40', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions · 1 denied            updated 12 s ago   ● live, 10 s to 5 min
-  1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
+ ▸1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
@@ -45,7 +45,7 @@ test('ODCRs at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  ▌g6.xlarge       us-west-2a      64 L4    64    24    40  ███▊░░  62% active
@@ -71,7 +71,7 @@ test('ODCRs at 60x15: as many rows as fit, no line lost', async () => {
 	expect(app.lines()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied   12 s ago  ● 10 s
-  1 ODCRs 12  2  3  4  5  6
+ ▸1 ODCRs 12  2  3  4  5  6
   69 of 194 free, 35 %   69 idle and billed      1–10 of 12
   TYPE           AZ              ACCEL TOTAL  FREE STATE
  ▌g6.xlarge      us-west-2a      64 L4    64    24 active
@@ -105,7 +105,7 @@ test('ODCRs in ASCII at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions | 1 denied              12 s ago  * 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /
+ >1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  >g6.xlarge       us-west-2a      64 L4    64    24    40  ####..  62% active
@@ -151,7 +151,7 @@ describe('rows of a region that failed', () => {
 		expect(app.drawn()).toEqual(
 			drawing(`
  truffle capacity  prod  15/17 regions · 1 throttled · 1 denied · 1 stale 4 min                        29 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 2  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
+ ▸1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 2  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
 
@@ -192,7 +192,7 @@ test('a search leaves what matches, and says what it hides', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
-  1 ODCRs 4  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /●
+ ▸1 ODCRs 4  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /●
   26 of 58 free, 44 %   208 accelerators idle, billed                  8 hidden
   TYPE           AZ             ACCEL TOTAL  FREE  USED  USE         STATE
  ▌p5en.48xlarge  us-west-2b  128 H200    16    16     0  ░░░░░░   0% active

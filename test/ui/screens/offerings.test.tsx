@@ -36,7 +36,7 @@ test('before any search it says how to search, at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  2/2 regions                            0 s ago  ● 30 s
-  1 ODCRs 0   2 Blocks 1   3 Timeline   4 Events   5 Offerings   6 Guide     R2
+  1 ODCRs 0   2 Blocks 1   3 Timeline   4 Events  ▸5 Offerings   6 Guide     R2
   nothing searched yet
   TYPE p5.48xlarge   COUNT 8   DAYS 7   AFTER any   BY any
 
@@ -59,7 +59,7 @@ test('the offerings at 120x40', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   2 regions                               updated 1 s ago   ● live, 30 s to 5 min
-  1 ODCRs 0    2 Blocks 1    3 Timeline    4 Events    5 Offerings 2    6 Guide                             R 2 regions
+  1 ODCRs 0    2 Blocks 1    3 Timeline    4 Events   ▸5 Offerings 2    6 Guide                             R 2 regions
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2 offerings     32 × p5.48xlarge for 7 d     from USD 4.811 per accelerator-hour
 
@@ -84,7 +84,7 @@ test('the offerings at 60x15, in ASCII', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  2/2 regions        1 s ago  * 30 s
-  1  2  3  4  5 Offerings 2  6
+  1  2  3  4 >5 Offerings 2  6
   2 offerings   32 x p5.48xlarge for 7 d
   TYPE p5.48xlarge   COUNT 32   DAYS 7   AFTER any   BY any
   AZ          START UTC           LEN     FEE USD  /ACCEL-H
@@ -274,7 +274,7 @@ describe('the timeline where nothing is held', () => {
 		expect(app.drawn()).toEqual(
 			drawing(`
  truffle capacity  prod  1/1 regions                           1 s ago  ● 5 min
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R1 /
+  1 ODCRs  2 Blocks ▸3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R1 /
   Nov 23 – Dec 11   1 column = 9h   UTC   o dated ODCRs ○              0 hidden
                                    Nov 25  28      Dec 01  04      07      10
                               ─▼───┬───────┬───────┬───────┬───────┬───────┬───

@@ -7,7 +7,7 @@ test('the regions at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   Regions   17 marked   1–13 of 17   ▏
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
@@ -40,7 +40,7 @@ test('the regions at 60x15', async () => {
 	expect(app.lines()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1 ODCRs 12  2  3  4  5  6
+ ▸1 ODCRs 12  2  3  4  5  6
   69 of 194 free, 35 %   69 idle and billed        0 hidden
   Regions   17 marked   1–4 of 17   ▏
       REGION          STATUS            ODCRS BLOCKS    AGE
@@ -64,7 +64,7 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	expect(app.drawn().slice(0, 7)).toEqual(
 		drawing(`
  truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
+ ▸1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   Regions   16 marked   us-w▏
       REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
@@ -76,7 +76,7 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	expect(app.drawn().slice(0, 6)).toEqual(
 		drawing(`
  truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
-  1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
+ ▸1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  ▌inf2.xlarge     us-east-1a    32 Inf2    32    12    20  ███▊░░  62% active
@@ -104,7 +104,7 @@ test('ctrl-a marks none, then all; 0 outside marks all', async () => {
 	expect(app.drawn().slice(0, 6)).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod                              ● live, 30 s
-  1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide     u○ a○ R0● /
+ ▸1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide     u○ a○ R0● /
                                                                        0 hidden
 
   No region is marked.

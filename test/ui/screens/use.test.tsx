@@ -50,7 +50,7 @@ test('at 80x24', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
-  1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
+ ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   Use g6.xlarge ×64 · us-west-2a · cr-0a7f3e9d5c1b82460                ● active
 
@@ -83,7 +83,7 @@ test('at 60x15 the ways have room, and what Enter reads is said', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
   Use p5.48xlarge ×32 · cr-0a1b2c3d4e5f60718       ● active
   RunInstances (AWS CLI)
@@ -106,7 +106,7 @@ test('at 60x15 the ways have room, and what Enter reads is said', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
   Use p5.48xlarge ×32 · cr-0a1b2c3d4e5f60718       ● active
   Karpenter EC2NodeClass and NodePo… 5 notes below   4 of 9
@@ -126,7 +126,7 @@ test('at 60x15 the ways have room, and what Enter reads is said', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle  prod  16/17 regions · 1 denied    0 s ago  ● 10 s
-  1  2 Blocks 5  3  4  5  6
+  1 ▸2 Blocks 5  3  4  5  6
   2 live: 48, 2 not filled   3 coming: 80    4 ended hidden
   Use p5.48xlarge ×32 · cr-0a1b2c3d4e5f60718       ● active
   Karpenter EC2NodeClass and NodePo… 5 notes below   4 of 9
