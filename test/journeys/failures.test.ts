@@ -120,6 +120,23 @@ test('the code of an MFA device is asked for before the app opens; ctrl-c there 
 	expect(written(app.lines())).toEqual(['MFA code for arn:aws:iam::123456789012:mfa/me:']);
 });
 
+test('a profile that is not there is wrong usage: the app does not open', async () => {
+	const env = noCredentials();
+	writeAwsFile(env, 'config', ['[profile prod]', 'region = us-east-1']);
+	const said = ['No profile "nope" in the AWS config and credentials files.', 'There are: prod.'];
+	for (const way of [
+		{args: ['--profile', 'nope'], env},
+		{args: [], env: {...env, AWS_PROFILE: 'nope'}},
+	]) {
+		const app = open(process.execPath, [cli, ...way.args], {env: way.env});
+		expect(await app.ended).toEqual({exitCode: 2, signal: 0});
+		expect(written(app.lines())).toEqual(said);
+		expect(app.output()).not.toContain('\u{1B}[?1049h');
+		const report = await runCli([...way.args, '-o', 'json'], {env: way.env});
+		expect(report).toMatchObject({exitCode: 2, stdout: '', stderr: `${said.join('\n')}\n`});
+	}
+});
+
 function writeAwsFile({HOME = ''}: Readonly<Record<string, string>>, name: 'config' | 'credentials', lines: readonly string[]): void {
 	mkdirSync(join(HOME, '.aws'));
 	writeFileSync(join(HOME, '.aws', name), lines.join('\n'));

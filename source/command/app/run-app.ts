@@ -19,7 +19,7 @@ const pricesLimitMs = 20_000;
 
 /** Opens the app; returns the exit code once it is left. */
 export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
-	if (!(await resolveCredentialsThatAsk(options, session, ports))) {
+	if (!(await resolveCredentialsFirst(options, session, ports))) {
 		return exitCodes.interrupted;
 	}
 
@@ -91,16 +91,21 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 }
 
 /**
-A code from an MFA device is asked for on the terminal, so before the app takes the screen. Everybody else's credentials can wait for the
-first frame. `false`: ctrl-c was pressed instead.
+A code from an MFA device is asked for on the terminal, so before the app takes the screen; and a profile that is not there is wrong usage,
+which ends the program, unless credentials come from elsewhere. Everybody else's credentials can wait for the first frame. `false`: ctrl-c
+was pressed instead.
 */
-async function resolveCredentialsThatAsk(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<boolean> {
+async function resolveCredentialsFirst(options: CapacityCommandOptions, session: Session, ports: ProcessPorts): Promise<boolean> {
 	if (options.demo !== null) {
 		return true;
 	}
 
-	const {isMfaNeeded} = await import('../../aws/is-mfa-needed.js');
-	if (!(await isMfaNeeded(options.profile, ports.env))) {
+	const [{isMfaNeeded}, {isProfileMissing}] = await Promise.all([
+		import('../../aws/is-mfa-needed.js'),
+		import('../../aws/is-profile-missing.js'),
+	]);
+	const cannotWait = (await isMfaNeeded(options.profile, ports.env)) || (await isProfileMissing(options.profile, ports.env));
+	if (!cannotWait) {
 		return true;
 	}
 
