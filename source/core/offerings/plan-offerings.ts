@@ -57,13 +57,14 @@ export function planOfferings(request: OfferingRequest, now: Date): OfferingsPla
 
 	const soonest = new Date(now.getTime() + soonestStartMs);
 	const start = startAfter !== null && startAfter > soonest ? startAfter : soonest;
-	if (start.getTime() - now.getTime() > latestStartMs) {
-		return tooEarly(start);
-	}
-
 	const windowMs = endBy === null ? Number.POSITIVE_INFINITY : lastEndBy(endBy).getTime() - start.getTime();
 	if (windowMs <= 0 || windowMs <= length.hours * hour - day) {
 		return {kind: 'never', part: 'window', because: windowProblem(start, endBy ?? start, length.hours)};
+	}
+
+	// Only after the window: what no day can give does not become possible by waiting.
+	if (start.getTime() - now.getTime() > latestStartMs) {
+		return tooEarly(start);
 	}
 
 	const isTight = isTightWindow(request, now);

@@ -125,13 +125,18 @@ describe('AWS is not asked', () => {
 		expect(bookableFrom(new Date('2026-12-01T00:00:00Z'), now)).toBeNull();
 	});
 
-	test('for a window in which nothing fits', () => {
+	test('for a window in which nothing fits, however far off it is', () => {
 		expect(why({endBy: new Date('2026-11-20T00:00:00Z')})).toBe(
 			'never: Nothing can start after 2026-11-23 10:43 UTC and end by 2026-11-20 00:00 UTC.',
 		);
 		expect(why({endBy: new Date('2026-11-27T10:43:00Z')})).toBe(
 			'never: From 2026-11-23 10:43 UTC to 2026-11-26 11:30 UTC, when the last block of the window ends, there are 3 d 47 min, too few for 7 d.',
 		);
+		const startAfter = new Date('2027-04-15T00:00:00Z');
+		expect(['2026-12-01T23:59:59Z', '2027-04-16T23:59:59Z'].map((endBy) => why({startAfter, endBy: new Date(endBy)}))).toEqual([
+			'never: Nothing can start after 2027-04-15 00:00 UTC and end by 2026-12-01 23:59 UTC.',
+			'never: From 2027-04-15 00:00 UTC to 2027-04-16 11:30 UTC, when the last block of the window ends, there are 1 d 11 h 30 min, too few for 7 d.',
+		]);
 		expect(why({hours: 24, startAfter: new Date('2026-11-23T12:00:00Z'), endBy: new Date('2026-11-24T11:29:00Z')})).toBe(
 			'never: Capacity Blocks end at 11:30 UTC, and none can start after 2026-11-23 12:00 UTC and end by 2026-11-24 11:29 UTC.',
 		);

@@ -22,6 +22,8 @@ test.each([
 	[{startAfter: '1 Dec'}, 'startAfter', /^A day looks like 2026-12-01/],
 	[{endBy: '2026-02-30'}, 'endBy', /^A day looks like 2026-12-01/],
 	[{endBy: '2026-11-24'}, 'endBy', /too few for 7 d\.$/],
+	[{startAfter: '2027-04-15', endBy: '2027-04-16'}, 'endBy', /too few for 7 d\.$/],
+	[{startAfter: '2027-04-15', endBy: '2026-12-01'}, 'endBy', /^Nothing can start after 2027-04-15/],
 ] as const)('%o is a problem of the field %s', (parts, field, because) => {
 	expect(read(parts)).toEqual({kind: 'problem', field, because: expect.stringMatching(because)});
 });
