@@ -52,7 +52,11 @@ function searchOf(flags: TypedFlags, regions: readonly string[] | null): Offerin
 }
 
 function subjectOf({instanceType, ultraserverType, count}: TypedFlags): OfferingSubject {
-	if ((instanceType === undefined) === (ultraserverType === undefined)) {
+	if (instanceType !== undefined && ultraserverType !== undefined) {
+		throw new UsageError('offerings takes one of the two, --instance-type or --ultraserver-type: AWS is asked for one type at a time.');
+	}
+
+	if (instanceType === undefined && ultraserverType === undefined) {
 		throw new UsageError(
 			'offerings needs --instance-type or --ultraserver-type, and --count and --days: --instance-type p5.48xlarge --count 32 --days 7.',
 		);

@@ -70,7 +70,10 @@ const needed =
 
 test.each([
 	['--count 32 --days 7', needed],
-	[`${run} --ultraserver-type u-p6e-gb200x72`, needed],
+	[
+		`${run} --ultraserver-type u-p6e-gb200x72`,
+		'offerings takes one of the two, --instance-type or --ultraserver-type: AWS is asked for one type at a time.',
+	],
 	[
 		'--instance-type p5.48xlarge --days 7',
 		'offerings needs --count: AWS sells by the count that is asked for, and says nothing of others.',
