@@ -55,7 +55,7 @@ export const createGuideSlice: StateCreator<CapacityState, [], [], GuideState & 
 		const form = selectAnswersForm(get());
 		const missing = formFields.find((field) => form[field] === '' && field !== 'startAfter' && field !== 'endBy');
 		get().showPane('offerings');
-		set({form, formField: missing ?? null});
+		set({form, formField: missing ?? null, formBefore: missing === undefined ? null : get().form});
 		if (missing === undefined) {
 			await get().searchOfferings(false);
 		}

@@ -11,7 +11,7 @@ import {type OfferingSortKey, offeringSortKeys} from '../core/offerings/sort-off
 import type {Reservation} from '../core/reservations/reservation.js';
 import {asCapacityError} from './as-capacity-error.js';
 import {selectCursor} from './selectors.js';
-import type {CapacityState, StorePorts} from './types.js';
+import type {CapacityState, Cursor, StorePorts} from './types.js';
 
 export type FormField = keyof OfferingsForm;
 
@@ -43,18 +43,22 @@ export type OfferingsState = {
 	readonly formField: FormField | null;
 	/** Why the form cannot be searched for; `null`: it can, or nobody tried. */
 	readonly formProblem: FormProblem | null;
+	/** What the form said before it was typed into; `null`: nobody types. */
+	readonly formBefore: OfferingsForm | null;
 	readonly looking: Looking;
 	readonly offeringSort: OfferingSortKey;
 };
 
 export type OfferingsActions = {
-	readonly editForm: (field: FormField | null) => void;
+	readonly editForm: (field: FormField) => void;
+	/** Leaves the form as it was before it was typed into. */
+	readonly leaveForm: () => void;
 	readonly typeForm: (text: string) => void;
 	/** Searches for what the form says; says what is wrong with it instead. `findsLargest`: the largest count too, when there is nothing. */
 	readonly searchOfferings: (findsLargest: boolean) => Promise<void>;
 	/** Looks for more time of the block under the cursor, by as many days as the form says. */
 	readonly searchExtensions: () => Promise<void>;
-	/** Ends a search that is under way; what has answered stays. */
+	/** Ends a search that is under way; what had been found before it is there again. */
 	readonly cancelSearch: () => void;
 	readonly stepOfferingSort: () => void;
 };
@@ -64,17 +68,23 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 	return (set, get) => {
 		const keeper = createPaceKeeper(ports);
 		let running: AbortController | null = null;
+		/** What there was before the search that is under way. */
+		let before: {readonly looking: Looking; readonly cursor: Cursor} | null = null;
 
 		/** A newer search overtakes an older one. */
 		async function look(asked: AskedOfferings, run: (signal: AbortSignal) => Promise<Looking>): Promise<void> {
 			running?.abort();
 			const controller = new AbortController();
 			running = controller;
+			const {looking: earlier, cursors} = get();
+			// A search that is overtaken has come to nothing.
+			before = earlier.status === 'searching' ? before : {looking: earlier, cursor: cursors.offerings};
 			set((state) => ({
 				pane: 'offerings',
 				screen: 'main',
 				formField: null,
 				formProblem: null,
+				formBefore: null,
 				notice: null,
 				looking: {status: 'searching', asked, progress: null, results: []},
 				cursors: {...state.cursors, offerings: {key: null, index: 0, top: 0}},
@@ -108,11 +118,16 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 			form: {type: 'p5.48xlarge', count: '8', days: '7', startAfter: '', endBy: ''},
 			formField: null,
 			formProblem: null,
+			formBefore: null,
 			looking: {status: 'never'},
 			offeringSort: 'price',
 
 			editForm(formField) {
-				set((state) => ({formField, formProblem: formField === null ? null : state.formProblem, notice: null}));
+				set(({form, formBefore}) => ({formField, formBefore: formBefore ?? form, notice: null}));
+			},
+
+			leaveForm() {
+				set(({form, formBefore}) => ({form: formBefore ?? form, formField: null, formProblem: null, formBefore: null, notice: null}));
 			},
 
 			typeForm(text) {
@@ -123,7 +138,14 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 				const reading = readForm(get().form, get().marked, ports.clock());
 				if (reading.kind === 'problem') {
 					const {field, because} = reading;
-					set({pane: 'offerings', screen: 'main', formField: field, formProblem: {field, because}, notice: null});
+					set(({form, formBefore}) => ({
+						pane: 'offerings',
+						screen: 'main',
+						formField: field,
+						formProblem: {field, because},
+						formBefore: formBefore ?? form,
+						notice: null,
+					}));
 					return;
 				}
 
@@ -169,7 +191,10 @@ export function createOfferingsSlice(ports: StorePorts): StateCreator<CapacitySt
 				running = null;
 				const {looking} = get();
 				if (looking.status === 'searching') {
-					set({looking: {status: 'never'}});
+					set((state) => ({
+						looking: before?.looking ?? {status: 'never'},
+						cursors: {...state.cursors, offerings: before?.cursor ?? state.cursors.offerings},
+					}));
 				}
 			},
 

@@ -34,7 +34,7 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 		...initial,
 
 		showPane(pane) {
-			set({pane, screen: 'main', scroll: 0, formField: null, formProblem: null, notice: null});
+			set({pane, screen: 'main', scroll: 0, formField: null, formProblem: null, formBefore: null, notice: null});
 		},
 
 		stepPane(step) {
@@ -95,6 +95,9 @@ export function createViewSlice(initial: InitialView): StateCreator<CapacityStat
 			} else if (pane === 'offerings') {
 				if (looking.status === 'searching') {
 					get().cancelSearch();
+					get().showNotice(
+						get().looking.status === 'never' ? 'The search was ended.' : 'The search was ended: this is what the one before it came to.',
+					);
 				}
 			} else {
 				set((state) => ({...withQuery(state, {...query, search: ''}), notice: null}));

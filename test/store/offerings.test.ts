@@ -63,7 +63,38 @@ describe('a search for offerings', () => {
 		expect(selectOfferings(state()).map(({id}) => id)).toEqual(['cb-2']);
 		expect(state().looking).toMatchObject({status: 'searching', progress: {asked: 1, all: 2}});
 		state().goBack();
-		expect(state().looking).toEqual({status: 'never'});
+		expect(state()).toMatchObject({looking: {status: 'never'}, notice: {text: 'The search was ended.'}});
+	});
+
+	test('that is ended leaves what the one before it found, with the cursor where it was', async () => {
+		const {source, time, state} = await open();
+		void state().searchOfferings(false);
+		await time.advance(1000);
+		state().moveCursor(1, 10);
+		const {looking, cursors} = state();
+		source.offered.set('us-east-1', async () => new Promise(() => {}));
+		// The second one is overtaken by the third.
+		void state().searchOfferings(false);
+		await time.advance(1000);
+		void state().searchOfferings(true);
+		await time.advance(1000);
+		expect(state().looking.status).toBe('searching');
+		state().goBack();
+		expect(state()).toMatchObject({looking, cursors, notice: {text: 'The search was ended: this is what the one before it came to.'}});
+		expect(selectOfferings(state()).map(({id}) => id)).toEqual(['cb-2', 'cb-1']);
+	});
+
+	test('is not changed by a form that is left', async () => {
+		const {state} = await open();
+		const {form} = state();
+		state().editForm('count');
+		state().typeForm('999');
+		state().editForm('days');
+		state().typeForm('1');
+		void state().searchOfferings(false);
+		expect(state()).toMatchObject({form: {count: '999', days: '1'}, formProblem: {field: 'count'}});
+		state().leaveForm();
+		expect(state()).toMatchObject({form, formField: null, formProblem: null, formBefore: null});
 	});
 
 	test('is overtaken by a newer one, and ends with the store', async () => {
@@ -77,7 +108,7 @@ describe('a search for offerings', () => {
 		expect(state().looking).toMatchObject({status: 'searched'});
 		void state().searchOfferings(false);
 		state().stop();
-		expect([state().looking, time.pending()]).toEqual([{status: 'never'}, 0]);
+		expect([state().looking.status, time.pending()]).toEqual(['searched', 0]);
 	});
 
 	test('keeps to the pace of AWS over all searches of a session', async () => {

@@ -141,7 +141,7 @@ function pressInForm(key: string, state: CapacityState, field: FormField): void 
 	} else if (key === 'enter') {
 		void state.searchOfferings(false);
 	} else if (key === 'esc') {
-		state.editForm(null);
+		state.leaveForm();
 	} else {
 		state.typeForm(editText(state.form[field], key));
 	}
