@@ -10,7 +10,7 @@ import type {CheckCoverage} from './check-coverage.js';
 import {type CheckPlace, placesOf} from './check-places.js';
 import {type CheckRequest, neededHours} from './check-request.js';
 import {type CheckSources, sourcesOf} from './check-sources.js';
-import {type CheckFit, type CheckMiss, compareMisses, findFit, missOf} from './find-fit.js';
+import {type CheckFit, type CheckMiss, findFit, isInTime, missesOf} from './find-fit.js';
 import {fitsOffering, soldHours} from './fits-offering.js';
 
 export type CheckInput = {
@@ -33,7 +33,7 @@ export type CheckOutcome = 'now' | 'later' | 'no' | 'unreadable';
 
 /** What a run lacks: so many instances, or the time. */
 export type CheckMissing = {
-	/** 0: there are enough, but not for so long or not in time. */
+	/** That are not there for as long as is asked and in time. 0: there are enough, but not for so long or not in time, or no run can be over in time. */
 	readonly instances: number;
 	/** Hours of the asked length that the nearest place does not last; `null`: it lasts. */
 	readonly hours: number | null;
@@ -86,7 +86,7 @@ export function checkCapacity({rows, coverage, request, offerings, unknownIn = [
 	const search = searchOf(request);
 	const isRead = coverage.some(({status}) => status === 'read');
 	const outcome = best?.isNow ? 'now' : best !== undefined || fitting.length > 0 ? 'later' : isRead ? 'no' : 'unreadable';
-	const misses = outcome === 'no' ? places.map((place) => missOf(place, request, now)).toSorted(compareMisses) : [];
+	const misses = outcome === 'no' ? missesOf(places, request, now) : [];
 	return {
 		outcome,
 		at: best?.at ?? fitting[0]?.startDate ?? null,
@@ -97,7 +97,7 @@ export function checkCapacity({rows, coverage, request, offerings, unknownIn = [
 		plan: planOfferings(search, now),
 		sold: offerings,
 		bookableFrom: request.by === null ? null : bookableFrom(latestStart(request.by, request), now),
-		missing: outcome === 'no' ? missingOf(misses, request) : null,
+		missing: outcome === 'no' ? missingOf(misses, request, now) : null,
 		misses,
 		sources,
 		coverage,
@@ -142,11 +142,16 @@ function latestStart(by: Date, request: CheckRequest): Date {
 	return new Date(by.getTime() - (length.kind === 'sold' ? length.hours : neededHours(request)) * hour);
 }
 
-function missingOf(misses: readonly CheckMiss[], request: CheckRequest): CheckMissing {
+function missingOf(misses: readonly CheckMiss[], request: CheckRequest, now: Date): CheckMissing {
 	const [nearest] = misses;
-	if (nearest === undefined || nearest.kind === 'too-few') {
-		return {instances: request.count - misses.reduce((most, {lasting}) => Math.max(most, lasting), 0), hours: null};
+	if (nearest !== undefined && (nearest.isOnlyLate || !isInTime(now, request))) {
+		return {instances: 0, hours: null};
 	}
 
-	return {instances: 0, hours: nearest.kind === 'too-late' || nearest.hours === null ? null : neededHours(request) - nearest.hours};
+	if (nearest?.kind === 'too-short') {
+		return {instances: 0, hours: nearest.hours === null ? null : neededHours(request) - nearest.hours};
+	}
+
+	const most = misses.reduce((best, {kind, lasting}) => (kind === 'too-late' ? best : Math.max(best, lasting)), 0);
+	return {instances: request.count - most, hours: null};
 }

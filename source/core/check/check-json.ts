@@ -45,13 +45,13 @@ export function checkJson(request: CheckRequest, verdict: CheckVerdict, now: Dat
 	};
 }
 
-function missFields({place, kind, at, instances, hours}: CheckMiss) {
+function missFields({place, kind, at, sources, instances, hours}: CheckMiss) {
 	return {
 		kind,
 		place: place.kind,
 		starts_at: isoText(at),
 		instances,
 		hours,
-		reservations: place.sources.map(({reservation}) => idsOf(reservation)),
+		reservations: sources.map(({reservation}) => idsOf(reservation)),
 	};
 }

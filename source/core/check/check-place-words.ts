@@ -24,21 +24,23 @@ export function useWords({source, instances}: CheckUse, {at}: CheckFit, now: Dat
 /** What a place that comes near has, and what it lacks. */
 export function nearWords(miss: CheckMiss, request: CheckRequest, now: Date): string {
 	const {place, kind, at, instances, hours} = miss;
-	const where = `${placeNoun(place)} ${listed(
-		place.sources.map(({reservation}) => reservation.id ?? reservation.key),
+	const sources = miss.sources.length === 0 ? place.sources : miss.sources;
+	const where = `${placeNoun({...place, sources})} ${listed(
+		sources.map(({reservation}) => reservation.id ?? reservation.key),
 		mostNamed,
-	)} in ${listed([...new Set(place.sources.map(({reservation: {availabilityZone, region}}) => availabilityZone ?? region))], mostNamed)}`;
+	)} in ${listed([...new Set(sources.map(({reservation: {availabilityZone, region}}) => availabilityZone ?? region))], mostNamed)}`;
 	const when = at <= now ? 'now' : `from ${momentText(at)}`;
 	const needed = neededHours(request);
+	const ofAll = instances < request.count ? ` of the ${request.count}` : '';
 	const wanted = Number.isFinite(needed) ? ` of the ${lengthText(needed)}` : '';
 	const lasting = hours === null ? '' : ` for ${lengthText(Math.max(0, hours))}${wanted}`;
 	switch (kind) {
 		case 'too-late':
-			return `${where}: ${instances} ${when}, too late to be over by ${request.by === null ? 'then' : momentText(request.by)}.`;
+			return `${where}: ${instances}${ofAll} ${when}, too late to be over by ${request.by === null ? 'then' : momentText(request.by)}.`;
 		case 'too-short':
 			return `${where}: ${instances} ${when}, but all ${request.count} only${lasting}.`;
 		case 'too-few':
-			return `${where}: ${instances} of the ${request.count} ${when}${hours !== null && hours < needed ? lasting : ''}.`;
+			return `${where}: ${instances}${ofAll} ${when}${hours !== null && hours < needed ? lasting : ''}.`;
 	}
 }
 
@@ -52,6 +54,6 @@ function placeNoun({kind, sources}: CheckPlace): string {
 		case 'blocks':
 		case 'odcrs':
 		case 'all':
-			return 'Together';
+			return sources.length > 1 ? 'Together' : sources[0]?.reservation.kind === 'odcr' ? 'ODCR' : 'Capacity Block';
 	}
 }

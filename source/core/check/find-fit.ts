@@ -19,16 +19,23 @@ export type CheckFit = {
 /** The place that comes nearest, and what it lacks. */
 export type CheckMiss = {
 	readonly place: CheckPlace;
-	/** `too-few`: never enough at once. `too-short`: enough, but not for so long. `too-late`: it would be over after the asked date. */
+	/**
+	`too-few`: never enough at once. `too-short`: enough, but not for so long. `too-late`: it would be over after the asked date, however
+	many there are.
+	*/
 	readonly kind: 'too-late' | 'too-short' | 'too-few';
 	/** When it comes nearest. */
 	readonly at: Date;
-	/** Instances at that time; of `too-few` those that last long enough, if any do. */
+	/** Those of the place that the instances are of. */
+	readonly sources: readonly CheckSource[];
+	/** Instances at that time; of too few those that last long enough, if any do. */
 	readonly instances: number;
 	/** Those of them that last as long as is asked. */
 	readonly lasting: number;
-	/** For how long all asked instances are there; of `too-few` those that there are. `null`: until they are cancelled. */
+	/** For how long all asked instances are there; of too few those that there are. `null`: until they are cancelled. */
 	readonly hours: number | null;
+	/** Nothing but the date is wrong. */
+	readonly isOnlyLate: boolean;
 };
 
 const hour = 3_600_000;
@@ -46,36 +53,57 @@ export function findFit(place: CheckPlace, request: CheckRequest, now: Date): Ch
 	return null;
 }
 
-/** What the place lacks; only of use where nothing fits. */
-export function missOf(place: CheckPlace, request: CheckRequest, now: Date): CheckMiss {
+/** What the places lack, nearest first; only of use where nothing fits. Of two places with the same reservations only the closer one counts. */
+export function missesOf(places: readonly CheckPlace[], request: CheckRequest, now: Date): readonly CheckMiss[] {
+	const found = places.map((place) => missOf(place, request, now));
+	const bySources = new Map(found.toReversed().map((miss) => [keysOf(miss), miss]));
+	return found.filter((miss) => bySources.get(keysOf(miss)) === miss).toSorted(compareMisses);
+}
+
+function missOf(place: CheckPlace, request: CheckRequest, now: Date): CheckMiss {
 	const misses = startsOf(place, now).map((at) => missAt(place, request, at));
 	const [first, ...others] = misses;
 	return others.reduce((best, miss) => (compareMisses(miss, best) < 0 ? miss : best), first ?? missAt(place, request, now));
 }
 
-const missOrder: Readonly<Record<CheckMiss['kind'], number>> = {'too-late': 0, 'too-short': 1, 'too-few': 2};
+function keysOf({sources}: CheckMiss): string {
+	return sources.map(({reservation}) => reservation.key).join('\n');
+}
 
 /** Nearest first. Equals keep their order. */
-export function compareMisses(one: CheckMiss, other: CheckMiss): number {
+function compareMisses(one: CheckMiss, other: CheckMiss): number {
 	return (
-		missOrder[one.kind] - missOrder[other.kind] ||
-		(one.kind === 'too-few' ? other.instances - one.instances : 0) ||
+		distanceOf(one) - distanceOf(other) ||
+		(distanceOf(one) < 2 ? 0 : other.instances - one.instances) ||
 		(other.hours ?? Number.POSITIVE_INFINITY) - (one.hours ?? Number.POSITIVE_INFINITY) ||
 		0
 	);
 }
 
-/** Whether the source can be used from that moment for as long as is asked. */
-export function lasts({reservation, from, until, isLive}: CheckSource, at: Date, request: CheckRequest): boolean {
-	const end = at.getTime() + neededHours(request) * hour;
-	if (from > at) {
-		return false;
+/** What comes too late is no near miss when it lacks something else, too. */
+function distanceOf({kind, isOnlyLate, instances}: CheckMiss): number {
+	if (isOnlyLate) {
+		return 0;
 	}
 
+	if (kind === 'too-short') {
+		return 1;
+	}
+
+	return instances === 0 ? 4 : kind === 'too-few' ? 2 : 3;
+}
+
+/** Whether the source can be used from that moment for as long as is asked. */
+export function lasts(source: CheckSource, at: Date, request: CheckRequest): boolean {
+	return source.from <= at && at.getTime() + neededHours(request) * hour <= lastOf(source, at, request);
+}
+
+/** The time up to which what is used from `at` on counts; infinite: until it is cancelled. */
+function lastOf({reservation, from, until, isLive}: CheckSource, at: Date, request: CheckRequest): number {
 	// A block that is taken whole is as many days as AWS sold it for, drain included.
 	const isWhole = request.length.unit === 'days' && reservation.kind === 'block' && !isLive && from.getTime() === at.getTime();
 	const last = isWhole ? endOf(reservation) : until;
-	return last === null || end <= last.getTime();
+	return last?.getTime() ?? Number.POSITIVE_INFINITY;
 }
 
 /** Now, and every later start of a source: nothing becomes free in between that is known of. */
@@ -84,7 +112,8 @@ function startsOf({sources}: CheckPlace, now: Date): readonly Date[] {
 	return [...times].sort((one, other) => one - other).map((time) => new Date(time));
 }
 
-function isInTime(at: Date, request: CheckRequest): boolean {
+/** Whether a run that starts then is over when it must be. */
+export function isInTime(at: Date, request: CheckRequest): boolean {
 	return request.by === null || at.getTime() + neededHours(request) * hour <= request.by.getTime();
 }
 
@@ -111,35 +140,34 @@ function compareSources(one: CheckSource, other: CheckSource): number {
 function missAt(place: CheckPlace, request: CheckRequest, at: Date): CheckMiss {
 	const lasting = place.sources.filter((source) => lasts(source, at, request));
 	const present = place.sources.filter(({from, until}) => from <= at && (until === null || until > at));
-	const rest = {place, at, lasting: sumOf(lasting)};
-	if (sumOf(lasting) >= request.count) {
-		return {...rest, kind: 'too-late', instances: sumOf(lasting), hours: lengthOf(lasting, request.count, at)};
-	}
-
-	if (sumOf(present) >= request.count) {
-		return {...rest, kind: 'too-short', instances: sumOf(present), hours: lengthOf(present, request.count, at)};
-	}
-
-	const most = lasting.length > 0 ? lasting : present;
-	return {...rest, kind: 'too-few', instances: sumOf(most), hours: lengthOf(most, sumOf(most), at)};
+	const isEnough = sumOf(lasting) >= request.count;
+	const isShort = !isEnough && sumOf(present) >= request.count;
+	const sources = isShort || lasting.length === 0 ? present : lasting;
+	const instances = sumOf(sources);
+	return {
+		place,
+		at,
+		kind: isEnough || !isInTime(at, request) ? 'too-late' : isShort ? 'too-short' : 'too-few',
+		sources,
+		instances,
+		lasting: sumOf(lasting),
+		hours: lengthOf(sources, Math.min(instances, request.count), at, request),
+		isOnlyLate: isEnough,
+	};
 }
 
 /** For how long so many instances are there, those that last longest taken first. */
-function lengthOf(sources: readonly CheckSource[], count: number, at: Date): number | null {
-	const byEnd = sources.toSorted((one, other) => endTime(other) - endTime(one));
+function lengthOf(sources: readonly CheckSource[], count: number, at: Date, request: CheckRequest): number | null {
+	const ends = sources.map((source) => ({free: source.free, last: lastOf(source, at, request)}));
 	let left = count;
-	for (const source of byEnd) {
-		left -= source.free;
+	for (const {free, last} of ends.toSorted((one, other) => Number(one.last < other.last) - Number(one.last > other.last))) {
+		left -= free;
 		if (left <= 0) {
-			return source.until === null ? null : (source.until.getTime() - at.getTime()) / hour;
+			return Number.isFinite(last) ? (last - at.getTime()) / hour : null;
 		}
 	}
 
 	return 0;
-}
-
-function endTime({until}: CheckSource): number {
-	return until?.getTime() ?? Number.POSITIVE_INFINITY;
 }
 
 function sumOf(sources: readonly CheckSource[]): number {

@@ -298,6 +298,55 @@ describe('does not fit', () => {
 		expect(check([scheduled], {asked: {by}}).missing).toEqual({instances: 0, hours: null});
 	});
 
+	test('for a date by which no run can be over, however many instances come later', () => {
+		const by = new Date('2026-11-25T23:59:59Z');
+		expect(told([scheduled, {...live, availableInstanceCount: 20}], {asked: {count: 64, by}}).slice(1, 3)).toEqual([
+			'  Capacity Block cr-sched in us-east-1a: 32 of the 64 from 2026-11-24 11:30 UTC, too late to be over by 2026-11-25 23:59 UTC.',
+			'  Capacity Block cr-live in us-east-1a: 20 of the 64 now, too late to be over by 2026-11-25 23:59 UTC.',
+		]);
+		expect(check([scheduled, live], {asked: {count: 64, by}}).missing).toEqual({instances: 0, hours: null});
+	});
+
+	test('for want of instances, of which those that start too late are none', () => {
+		const given = {asked: {count: 64, by: new Date('2026-12-01T00:00:00Z')}};
+		expect(told([scheduled, {...live, availableInstanceCount: 20}], given).slice(1, 4)).toEqual([
+			'  Capacity Block cr-live in us-east-1a: 20 of the 64 now.',
+			'  Capacity Block cr-sched in us-east-1a: 32 of the 64 from 2026-11-24 11:30 UTC, too late to be over by 2026-12-01 00:00 UTC.',
+			'  44 instances missing.',
+		]);
+		expect(check([scheduled], given).missing).toEqual({instances: 64, hours: null});
+	});
+
+	test('in several places together, of which only those that are there at that time are named', () => {
+		const ending = {...live, endDate: {kind: 'limited', at: new Date('2026-11-24T11:00:00Z')}} as const;
+		const part = {...odcr, totalInstanceCount: 2, availableInstanceCount: 2};
+		const given = {asked: {count: 40, placement: 'any'}} as const;
+		const [, ...reasons] = told([ending, scheduled, part], given).filter((line) => !line.startsWith('>'));
+		expect(reasons).toEqual([
+			'  Together cr-sched and cr-odcr in us-east-1a: 34 of the 40 from 2026-11-24 11:30 UTC.',
+			'  Capacity Block cr-sched in us-east-1a: 32 of the 40 from 2026-11-24 11:30 UTC.',
+			'  Capacity Block cr-live in us-east-1a: 32 of the 40 now for 1 d 30 min of the 7 d.',
+			'  6 instances missing.',
+		]);
+		expect(checkJson({...request, ...given.asked}, check([ending, scheduled, part], given), now).nearest[0]).toMatchObject({
+			place: 'all',
+			instances: 34,
+			reservations: [{reservation_id: 'cr-sched'}, {reservation_id: 'cr-odcr'}],
+		});
+	});
+
+	test('in a block that is taken whole, whose days count as AWS sells them', () => {
+		expect(told([scheduled], {asked: {count: 33}})[1]).toBe(
+			'  Capacity Block cr-sched in us-east-1a: 32 of the 33 from 2026-11-24 11:30 UTC.',
+		);
+		const longer = {asked: {length: {unit: 'days', amount: 8}}} as const;
+		expect(told([scheduled], longer)[1]).toBe(
+			'  Capacity Block cr-sched in us-east-1a: 32 from 2026-11-24 11:30 UTC, but all 32 only for 7 d of the 8 d.',
+		);
+		expect(check([scheduled], longer).missing).toEqual({instances: 0, hours: 24});
+		expect(told([scheduled], {asked: {count: 33, length: {unit: 'hours', amount: 168}}})[1]).toContain('for 6 d 23 h 30 min of the 7 d.');
+	});
+
 	test('where there is nothing at all', () => {
 		expect(told([])).toEqual([
 			'Does not fit: 32 × p5.48xlarge for 7 d.',
