@@ -14,6 +14,9 @@ const furthestLevel = 672;
 /** What a timeline without a single bar shows: some weeks. */
 const emptyLevel = 9;
 
+/** How far from the middle now may be to be centred: `centreOnNow` begins at a whole column and a round time. */
+const centredColumns = 1.5;
+
 /** Nothing is looked for outside: EC2 began in 2006, and a wrong date must not take the window to the year 275760. */
 const earliest = 0;
 const latest = Date.UTC(2100, 0, 1);
@@ -66,10 +69,15 @@ export function zoom(window: TimelineWindow, steps: number, anchorColumn: number
 }
 
 /**
-The column to zoom at: the middle of what is in the window of the selected bar, since that is what is looked at; now, when the bar is
-outside or there is none; else the middle.
+The column to zoom at: now, while it is in the middle, as after `centreOnNow`; the middle of what is in the window of the selected bar, since
+that is what is looked at; now, when the bar is outside or there is none; else the middle.
 */
 export function zoomAnchor(selected: Reservation | null, window: TimelineWindow, width: number, now: Date): number {
+	const nowColumn = columnAt(window, now);
+	if (Math.abs(nowColumn - width / 2) <= centredColumns) {
+		return nowColumn;
+	}
+
 	const span = selected === null ? null : spanOf(selected);
 	if (span !== null) {
 		const start = columnAt(window, span.start);
@@ -80,7 +88,6 @@ export function zoomAnchor(selected: Reservation | null, window: TimelineWindow,
 		}
 	}
 
-	const nowColumn = columnAt(window, now);
 	return nowColumn >= 0 && nowColumn < width ? nowColumn : width / 2;
 }
 

@@ -49,6 +49,16 @@ describe('the anchor of a zoom', () => {
 		expect(zoomAnchor(selected, window, 82, now)).toBe(column);
 	});
 
+	test.each([81, 82, 100])('is now while it is centred, at %i columns, so that it stays there however far one zooms', (width) => {
+		const selected = barOf('2026-11-19T11:30:00Z', '2026-11-26T11:30:00Z');
+		let view = centreOnNow(window, width, now);
+		const at = columnAt(view, now);
+		for (const step of [...zoomLevels.map(() => 1), ...zoomLevels.map(() => -1)]) {
+			view = zoom(view, step, zoomAnchor(selected, view, width, now), width);
+			expect(columnAt(view, now)).toBeCloseTo(at, 3);
+		}
+	});
+
 	test('is the middle where neither is in sight', () => {
 		expect(zoomAnchor(null, window, 82, new Date('2026-12-24T00:00:00Z'))).toBe(41);
 		expect(zoomAnchor(null, window, 82, new Date('2026-11-15T00:00:00Z'))).toBe(41);
