@@ -43,7 +43,7 @@ function describeChange({id, key, what, from, to}: ReservationChange): EventText
 		case 'new':
 			return {subject, what, from: '', to: typeof to === 'number' ? counted(to, 'instance') : 'unknown size'};
 		case 'gone':
-			return {subject, what, from: valueText(from), to: ''};
+			return {subject, what, from: from === null ? 'state unknown' : `was ${from}`, to: ''};
 		case 'tags':
 			return {subject, what, from: String(from ?? ''), to: String(to ?? '')};
 		case 'state':

@@ -2,7 +2,7 @@ import {isOver} from '../../core/reservations/is-over.js';
 import {cutStart} from '../../format/fit-text.js';
 import {selectAnswersForm} from '../../store/guide-selectors.js';
 import {selectOfferings} from '../../store/offerings-selectors.js';
-import {hasReservations, selectCursor} from '../../store/selectors.js';
+import {hasReservations, selectCursor, selectEvent} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import type {Binding} from '../keys/binding.js';
@@ -74,8 +74,9 @@ function isOfUse({command}: Binding, state: CapacityState): boolean {
 				: command !== 'extensions' || (reservation.kind === 'block' && !isOver(reservation));
 		}
 
-		case 'odcrs':
 		case 'events':
+			return command !== 'jump' || jumpText(state) !== null;
+		case 'odcrs':
 			return true;
 	}
 }
@@ -162,6 +163,10 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 		return hint(`s sort: ${sortLabels[sort.key]} ${sort.descending ? glyphs.down : glyphs.up}`);
 	}
 
+	if (command === 'jump') {
+		return hint(`${key} ${jumpText(state) ?? text}`);
+	}
+
 	if (command === 'sort-offerings') {
 		return hint(`s sort: ${state.offeringSort}`);
 	}
@@ -179,6 +184,21 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 	}
 
 	return hint(text.startsWith(`${key} `) ? text : `${key} ${text}`);
+}
+
+/** Where the event under the cursor leads; `null`: nowhere. */
+function jumpText(state: CapacityState): string | null {
+	const event = selectEvent(state);
+	switch (event?.type) {
+		case 'reservation':
+			return event.change.what === 'gone' ? null : 'go to the reservation';
+		case 'region':
+			return 'go to the regions';
+		case 'credentials':
+		case 'note':
+		case undefined:
+			return null;
+	}
 }
 
 /** Whether the key searches at once, or opens the form for what was not answered. */

@@ -42,7 +42,7 @@ describe('reservations', () => {
 			[],
 			['us-east-1 failed It is timeout.'],
 			[],
-			['us-east-1 recovered timed out for 2 min ok', 'cr-1 gone active'],
+			['us-east-1 recovered timed out for 2 min ok', 'cr-1 gone was active'],
 		]);
 	});
 
@@ -66,7 +66,7 @@ describe('reservations', () => {
 	});
 
 	test('an empty answer does', () => {
-		expect(story(answered([one]), answered([]))).toEqual([[], ['cr-1 gone active']]);
+		expect(story(answered([one]), answered([]))).toEqual([[], ['cr-1 gone was active']]);
 	});
 
 	test('a region that failed first begins with its first good answer', () => {
@@ -147,7 +147,7 @@ describe('credentials', () => {
 			[],
 			['credentials expired The SSO session is over. Renew them with: aws sso login --profile prod'],
 			[],
-			['credentials renewed expired for 2 min ok', 'cr-2 new 4 instances', 'cr-1 gone active'],
+			['credentials renewed expired for 2 min ok', 'cr-2 new 4 instances', 'cr-1 gone was active'],
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {type Happening, numberEvents} from '../../../source/core/events/events.js';
 import type {CapacityState, Pane, Screen} from '../../../source/store/types.js';
 import {footLine} from '../../../source/ui/chrome/foot-line.js';
 import {asciiGlyphs, unicodeGlyphs} from '../../../source/ui/glyphs.js';
@@ -23,11 +24,28 @@ test.each([
 	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  y copy id  r refresh  p pause … ? help  q quit'],
 	[80, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id  r refresh … ? help  q quit'],
 	[60, 'timeline', '⏎ details … ? help  q quit'],
-	[120, 'events', '⏎ go to the reservation  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
+	[120, 'events', '⏎ go to the regions  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
 ] as const)('at %d columns the %s pane says %s', async (width, pane, text) => {
 	const {store} = await openStore();
 	store.getState().showPane(pane);
 	expect(footOf(store.getState(), width)).toBe(text);
+});
+
+test('over the events, Enter leads where the one under the cursor does, if anywhere', async () => {
+	const {store} = await openStore();
+	store.getState().showPane('events');
+	const change = {key: 'us-east-1/cr-1', id: 'cr-1', kind: 'odcr', region: 'us-east-1', instanceType: 'p5.48xlarge'} as const;
+	const enterOf = (happening: Happening) => {
+		store.setState({events: numberEvents([happening], new Date(0), 1)});
+		return / ?⏎ ([^…]+?) {2}/.exec(footOf(store.getState(), 120))?.[1] ?? null;
+	};
+	expect([
+		enterOf({type: 'reservation', change: {...change, what: 'free', from: 1, to: 2}}),
+		enterOf({type: 'reservation', change: {...change, what: 'gone', from: 'active', to: null}}),
+		enterOf({type: 'region', what: 'failed', region: 'us-east-1', status: 'failed', message: 'It failed.'}),
+		enterOf({type: 'credentials', what: 'renewed', expiredForMs: 1000}),
+		enterOf({type: 'note', text: 'A note.'}),
+	]).toEqual(['go to the reservation', null, 'go to the regions', null, null]);
 });
 
 test('in ASCII', async () => {

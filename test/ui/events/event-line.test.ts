@@ -66,7 +66,7 @@ describe('when', () => {
 describe('what changed', () => {
 	test.each<readonly [Partial<ReservationChange>, string]>([
 		[{what: 'new', from: null, to: 16}, 'new        16 instances   p5.48xlarge us-east-1'],
-		[{what: 'gone', from: 'active', to: null}, 'gone       active   p5.48xlarge us-east-1'],
+		[{what: 'gone', from: 'active', to: null}, 'gone       was active   p5.48xlarge us-east-1'],
 		[{what: 'state', from: 'pending', to: 'active'}, 'state      pending → active   p5.48xlarge us-east-1'],
 		[{what: 'total', from: null, to: 8}, 'total      unknown → 8   p5.48xlarge us-east-1'],
 		[{what: 'end', from: '2026-11-26T11:30:00Z', to: 'unlimited'}, 'end        Nov 26 11:30 → unlimited   p5.48xlarge us-east-1'],

@@ -60,7 +60,7 @@ test('events of every kind at 120x40', async () => {
   10 events since the app was opened                                                                           0 hidden
 
   TIME UTC        WHERE                 WHAT       CHANGE
- ▌10:12:48        cr-0fedcba9876543210  gone       active   p4d.24xlarge us-west-2
+ ▌10:12:48        cr-0fedcba9876543210  gone       was active   p4d.24xlarge us-west-2
   10:11:48        cr-0a1b2c3d4e5f60718  end        Nov 25 11:30 → Nov 26 11:30   p5.48xlarge us-east-1
   10:10:48        cr-0e2d4c6b8a0f71395  free       8 → 16   p5en.48xlarge us-west-2
   10:09:48        cr-0e2d4c6b8a0f71395  state      pending → active   p5en.48xlarge us-west-2
@@ -72,7 +72,7 @@ test('events of every kind at 120x40', async () => {
   10:03:48        truffle               note       The cache was damaged and is written anew.
 
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ⏎ go to the reservation  0 clear  y copy id  r refresh  p pause                                         ? help  q quit
+ 0 clear  y copy id  r refresh  p pause                                                                  ? help  q quit
 `),
 	);
 });
@@ -85,7 +85,7 @@ test('events at 60x15: what it changed to is not cut', async () => {
   1  2  3 ▸4 Events 10  5  6
   10 events since the app was opened              1–7 of 10
   TIME UTC WHERE                WHAT      CHANGE
- ▌10:12:48 cr-0fedcba9876543210 gone      active   p4d.24xl…
+ ▌10:12:48 cr-0fedcba9876543210 gone      was active   p4d.…
   10:11:48 cr-0a1b2c3d4e5f60718 end       → Nov 26 11:30
   10:10:48 cr-0e2d4c6b8a0f71395 free      8 → 16   p5en.48x…
   10:09:48 cr-0e2d4c6b8a0f71395 state     pending → active
@@ -93,9 +93,9 @@ test('events at 60x15: what it changed to is not cut', async () => {
   10:07:48 credentials          renewed   expired for 4 min…
   10:06:48 credentials          expired   The SSO session o…
 
-  cr-0fedcba9876543210 gone: active · p4d.24xlarge
+  cr-0fedcba9876543210 gone: was active · p4d.24xlarge
   us-west-2
- ⏎ go to the reservation                     ? help  q quit
+ 0 clear  y copy id  r refresh  p pause      ? help  q quit
 `),
 	);
 	await app.press('G');
@@ -204,7 +204,7 @@ test('before anything has changed', async () => {
 
   Nothing has changed since the app was opened.
 
- ⏎ go to the reservation  y copy id  r refresh  p pause          ? help  q quit
+ 0 clear  y copy id  r refresh  p pause                          ? help  q quit
 `),
 	);
 });
