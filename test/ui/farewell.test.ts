@@ -32,6 +32,17 @@ test('it is one line at any width: what matters least is left out, and what come
 	expect(farewellOf(opened, unicodeGlyphs, 40)).toBe('69 of 194 free · partial');
 });
 
+test('that filters were on stays at every width', async () => {
+	const opened = await openStore();
+	opened.store.getState().toggleFilter('gpuOnly');
+	expect(farewellOf(opened)).toBe(
+		'11 ODCRs: 69 of 190 instances free · 5 blocks · next p5.48xlarge drains in 47m · filtered: 5 hidden · 16 of 17 regions · as of 10:12 UTC',
+	);
+	for (const columns of [120, 80, 60, 40]) {
+		expect(farewellOf(opened, unicodeGlyphs, columns)).toMatch(/filtered/);
+	}
+});
+
 test('one of each', async () => {
 	const opened = await openStore({
 		source: fakeSource({'us-east-1': [[block({state: 'scheduled', startDate: new Date('2026-11-24T11:30:00Z')})]]}),
