@@ -3,7 +3,7 @@ import {spanText} from '../../core/words/span-text.js';
 import {formatInterval} from '../../format/duration.js';
 import {cutStart, padEnd, padStart, wrapText} from '../../format/fit-text.js';
 import {untilDueMs} from '../../store/due-regions.js';
-import {isStale, isWaitingFromCache, wantedRegions} from '../../store/selectors.js';
+import {isStale, isWaitingFromCache, selectCoverage, wantedRegions} from '../../store/selectors.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, fitLine, type Line, plain, type Segment, toned, widthOf} from '../line.js';
@@ -52,11 +52,19 @@ export function regionsLines(
 	const listRows = height - 2 - messageRows;
 	const top = Math.max(0, Math.min(index - Math.floor(listRows / 2), rows.length - listRows));
 	const list = rows.slice(top, top + listRows).map((row, offset) => rowLine(row, top + offset === index, widths, state, settings));
-	const nothing: Line = [plain(`  No region has "${forTerminal(state.regionPicker.text, glyphs)}" in its name.`)];
+	const nothing: Line = [plain(`  ${forTerminal(nothingText(state), glyphs)}`)];
 	const place = list.length < rows.length ? `   ${top + 1}${glyphs.dash}${top + list.length} of ${rows.length}` : '';
 	const lines = [promptLine(state, place, glyphs, width), headingLine(widths), ...(rows.length === 0 ? [nothing] : list)];
 	const padding = Array.from({length: Math.max(0, height - messageRows - lines.length)}, () => blankLine);
 	return [...lines, ...padding, ...message].slice(0, height).map((line) => fitLine(line, width, glyphs.cut));
+}
+
+function nothingText({connection, directory, regions, regionPicker}: CapacityState): string {
+	if (directory !== null || regions.size > 0) {
+		return `No region has "${regionPicker.text}" in its name.`;
+	}
+
+	return `No regions are known yet: ${connection.status === 'failed' ? connectionWords[connection.error.reason] : 'they are being looked for'}.`;
 }
 
 /** A long one does without the blank line. The picker does not scroll it: the rest needs more lines. */
@@ -73,10 +81,13 @@ function cutMessage(message: readonly Line[], most: number, glyphs: Glyphs): rea
 /** Where the list is, when it has more regions than lines. The end of what is typed is always there. */
 function promptLine(state: CapacityState, place: string, glyphs: Glyphs, width: number): Line {
 	const note = state.directory?.origin === 'builtin' ? '   built-in list' : '';
+	// Asked, but no region of this account: the header does not count them either.
+	const marked = wantedRegions(state).length;
+	const others = marked - selectCoverage(state).wanted;
 	const title: Line = [
 		plain('  '),
 		bold('Regions'),
-		plain(`   ${wantedRegions(state).length} marked`),
+		plain(`   ${marked} marked${others > 0 ? `, ${others} of them not enabled` : ''}`),
 		toned('dim', place),
 		toned('warn', note),
 		plain('   '),
@@ -169,7 +180,9 @@ function regionText(row: RegionRow | undefined, now: Date): string | null {
 		const {failure} = row.state.answer;
 		const isBackingOff = row.state.cadence?.reason === 'failing' || row.state.cadence?.reason === 'throttled';
 		const next = isBackingOff ? ` Asked again in ${spanText(untilDueMs(row.state, now))}.` : '';
-		return `${row.name}: ${failure.message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
+		// What a flag does for the next session, the key does here.
+		const message = failure.message.replace('leave the region out with --regions', 'leave the region out with space');
+		return `${row.name}: ${message}${next}${failure.requestId === null ? '' : ` (request ${failure.requestId})`}`;
 	}
 
 	return row !== undefined && !row.isEnabled ? `${row.name}: this account has not enabled the region, so it is not asked.` : null;

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {CapacityError} from '../../../source/core/errors.js';
+import {selectCoverage} from '../../../source/store/selectors.js';
 import {unicodeGlyphs} from '../../../source/ui/glyphs.js';
 import {textOf, widthOf} from '../../../source/ui/line.js';
 import {regionRows} from '../../../source/ui/regions/region-rows.js';
@@ -63,6 +64,41 @@ test('every region with its status, counts, age and interval; failed ones first,
   ap-south-1: Not authorised. Add ec2:DescribeCapacityReservations to this role. Asked again in 50 s.
 `),
 	);
+});
+
+test('what failed says how to leave the region out here', async () => {
+	const message = 'No answer in time: allow more with --timeout, or leave the region out with --regions.';
+	const opened = await openStore({source: fakeSource({'us-east-1': failure('timeout', message)})});
+	expect(linesOf(opened, 120, 10).at(-1)).toMatch(
+		/^ {2}us-east-1: No answer in time: allow more with --timeout, or leave the region out with space\. Asked again/,
+	);
+});
+
+test('marked regions that turn out not to be enabled are said to be, since the header does not count them', async () => {
+	const opened = await openStore({source: fakeSource({'us-east-1': [], 'ap-south-2': failure('not_enabled')})});
+	expect(linesOf(opened, 120, 10)[0]).toBe('  Regions   2 marked, 1 of them not enabled   ▏');
+	expect(selectCoverage(opened.store.getState()).wanted).toBe(1);
+});
+
+test('without a region that is known, why', async () => {
+	const source = fakeSource({});
+	source.connectError = new CapacityError('no_credentials', 'No credentials.');
+	const opened = await openStore({source});
+	expect(linesOf(opened, 80, 10)).toEqual(
+		drawing(`
+  Regions   0 marked   ▏
+      REGION          STATUS                     ODCRS  BLOCKS     AGE  EVERY
+  No regions are known yet: no credentials.
+
+
+
+
+  No credentials.
+
+`),
+	);
+	opened.store.setState({connection: {status: 'connecting'}});
+	expect(linesOf(opened, 80, 10)[2]).toBe('  No regions are known yet: they are being looked for.');
 });
 
 test('what does not fit says so: which regions these are, and that the message goes on', async () => {
