@@ -65,7 +65,7 @@ export const unicodeGlyphs: Glyphs = {
 export const asciiGlyphs: Glyphs = {
 	isAscii: true,
 	cursor: '>',
-	openTab: '>',
+	openTab: '*',
 	rule: '-',
 	on: '*',
 	off: '-',

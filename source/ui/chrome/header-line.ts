@@ -11,22 +11,30 @@ import {connectionWords} from '../words.js';
 
 type Wording = {
 	readonly isLong: boolean;
+	/** How fresh in all words: that the rows were updated then, and all intervals. */
+	readonly isFreshLong: boolean;
 	readonly title: string;
-	readonly hasOwner: boolean;
-	/** That nobody knows the account, also beside the profile. */
-	readonly hasUnknown: boolean;
+	/** `both`: the account and the profile, and of an account that nobody knows, that it is unknown. */
+	readonly owner: 'both' | 'account' | 'label' | 'none';
 	readonly failures: 'each' | 'summed' | 'stale';
 };
 
-/** From all words down to the fewest: kinds of failures go before the owner, and never how old the rows are. */
+const few = {isLong: false, isFreshLong: false, title: 'truffle'} as const;
+const full = {...few, title: 'truffle capacity', owner: 'both', failures: 'each'} as const;
+
+/** From all words down to the fewest, last to first: what says less goes before whose this is, and never how old the rows are. */
 const wordings: readonly [Wording, ...Wording[]] = [
-	{isLong: false, title: 'truffle', hasOwner: false, hasUnknown: false, failures: 'stale'},
-	{isLong: false, title: 'truffle', hasOwner: false, hasUnknown: false, failures: 'summed'},
-	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: false, failures: 'summed'},
-	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: false, failures: 'each'},
-	{isLong: false, title: 'truffle', hasOwner: true, hasUnknown: true, failures: 'each'},
-	{isLong: false, title: 'truffle capacity', hasOwner: true, hasUnknown: true, failures: 'each'},
-	{isLong: true, title: 'truffle capacity', hasOwner: true, hasUnknown: true, failures: 'each'},
+	{...few, owner: 'none', failures: 'stale'},
+	{...few, owner: 'none', failures: 'summed'},
+	{...few, owner: 'label', failures: 'summed'},
+	{...few, owner: 'label', failures: 'each'},
+	{...few, owner: 'account', failures: 'summed'},
+	{...few, owner: 'both', failures: 'summed'},
+	{...few, owner: 'account', failures: 'each'},
+	{...few, owner: 'both', failures: 'each'},
+	full,
+	{...full, isLong: true},
+	{...full, isLong: true, isFreshLong: true},
 ];
 
 /** The first line: whose capacity this is, how complete and how fresh. */
@@ -44,7 +52,7 @@ export function headerLine(state: CapacityState, settings: UiSettings, width: nu
 }
 
 function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: UiSettings, wording: Wording): readonly Line[] {
-	const owner = wording.hasOwner ? ownerText(state, label, wording) : '';
+	const owner = ownerText(state, label, wording.owner);
 	return [
 		[bold(wording.title)],
 		...(owner === '' ? [] : [[plain(forTerminal(owner, glyphs))]]),
@@ -53,9 +61,13 @@ function leftParts(state: CapacityState, coverage: Coverage, {label, glyphs}: Ui
 }
 
 /** The account and the profile; nothing while STS is still being asked for the account. */
-function ownerText({accountId, isAccountUnknown, connection}: CapacityState, label: string | null, {isLong, hasUnknown}: Wording): string {
+function ownerText({accountId, isAccountUnknown, connection}: CapacityState, label: string | null, owner: Wording['owner']): string {
+	if (owner === 'none') {
+		return '';
+	}
+
 	if (accountId !== null) {
-		return [isLong || label === null ? accountId : null, label].filter((part) => part !== null).join(' ');
+		return label === null || owner === 'account' ? accountId : owner === 'label' ? label : `${accountId} ${label}`;
 	}
 
 	// Without a connection nothing is known, and the header says why.
@@ -63,7 +75,7 @@ function ownerText({accountId, isAccountUnknown, connection}: CapacityState, lab
 		return label ?? '';
 	}
 
-	return label === null ? 'account unknown' : hasUnknown ? `${label}, account unknown` : label;
+	return label === null ? 'account unknown' : owner === 'both' ? `${label}, account unknown` : label;
 }
 
 function coverageParts(state: CapacityState, coverage: Coverage, separator: string, wording: Wording): Line {
@@ -95,7 +107,7 @@ function failureParts({failed, stale}: Coverage, wording: Wording): readonly Lin
 
 function rightParts(state: CapacityState, coverage: Coverage, {glyphs, intervalMs}: UiSettings, wording: Wording): readonly Line[] {
 	const age = coverage.fetchedAt === null ? null : `${spanText(state.now.getTime() - coverage.fetchedAt.getTime())} ago`;
-	const updated: readonly Line[] = age === null ? [] : [[toned('dim', wording.isLong ? `updated ${age}` : age)]];
+	const updated: readonly Line[] = age === null ? [] : [[toned('dim', wording.isFreshLong ? `updated ${age}` : age)]];
 	return [...updated, cadence(state, coverage, intervalMs, glyphs, wording)];
 }
 
@@ -123,8 +135,8 @@ function cadence(state: CapacityState, coverage: Coverage, intervalMs: number, g
 
 	const {least, most} = selectCadenceRange(state) ?? {least: intervalMs, most: intervalMs};
 	const every = formatInterval(least);
-	const range = least === most ? every : `${every} to ${formatInterval(most)}`;
-	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${range}` : ` ${every}`)];
+	const range = least === most || !wording.isFreshLong ? every : `${every} to ${formatInterval(most)}`;
+	return [toned('good', isRefreshing ? glyphs.busy : glyphs.live), plain(wording.isLong ? ` live, ${range}` : ` ${range}`)];
 }
 
 /** Every region failed the last time. Seconds are rounded up, so that it never says 0 while it waits. */

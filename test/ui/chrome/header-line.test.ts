@@ -26,7 +26,9 @@ describe('says whose, how complete and how fresh', () => {
 		expect(headerOf(opened, 120)).toBe(
 			'truffle capacity   123456789012 prod   16 of 17 regions · 1 denied … updated 12 s ago   ● live, 10 s to 5 min',
 		);
-		expect(headerOf(opened, 80)).toBe('truffle capacity  prod  16/17 regions · 1 denied … 12 s ago  ● 10 s');
+		expect(headerOf(opened, 105)).toBe('truffle capacity   123456789012 prod   16 of 17 regions · 1 denied … 12 s ago   ● live, 10 s');
+		expect(headerOf(opened, 80)).toBe('truffle  123456789012 prod  16/17 regions · 1 denied … 12 s ago  ● 10 s');
+		expect(headerOf(opened, 70)).toBe('truffle  123456789012  16/17 regions · 1 denied … 12 s ago  ● 10 s');
 		expect(headerOf(opened, 60)).toBe('truffle  prod  16/17 regions · 1 denied   12 s ago  ● 10 s');
 	});
 
@@ -41,7 +43,7 @@ describe('says whose, how complete and how fresh', () => {
 		opened.store.getState().start();
 		await opened.time.advance(100);
 		expect(headerOf(opened, 120)).toContain('truffle capacity   prod, account unknown   1 region');
-		expect(headerOf(opened, 80)).toContain('truffle capacity  prod, account unknown  1/1 regions');
+		expect(headerOf(opened, 80)).toContain('truffle capacity   prod, account unknown   1 region');
 		expect(headerOf(opened, 60)).toBe('truffle  prod  1/1 regions … 0 s ago  ● 5 min');
 		expect(headerOf(opened, 80, {label: null})).toContain('truffle capacity   account unknown   1 region');
 		opened.source.accountId = async () => '123456789012';
@@ -67,12 +69,13 @@ describe('says whose, how complete and how fresh', () => {
 	test('a whole picture needs no "of"', async () => {
 		const opened = await openStore({source: fakeSource({'us-east-1': []})});
 		expect(headerOf(opened, 120)).toContain('1 region … ');
-		expect(headerOf(opened, 80)).toContain('  1/1 regions');
+		expect(headerOf(opened, 80)).toContain('1 region … ');
+		expect(headerOf(opened, 60)).toContain('  1/1 regions');
 	});
 
 	test('in ASCII', async () => {
 		expect(headerOf(await openStore(), 80, {glyphs: asciiGlyphs})).toBe(
-			'truffle capacity  prod  16/17 regions | 1 denied … 0 s ago  * 10 s',
+			'truffle capacity  123456789012 prod  16/17 regions | 1 denied  0 s ago  * 10 s',
 		);
 	});
 });
@@ -108,7 +111,11 @@ describe('failed regions', () => {
 	}
 
 	test('each kind is counted where there is room', async () => {
-		expect(headerOf(await stale(), 150)).toContain('14/17 regions · 1 credentials expired · 1 denied · 1 throttled · 2 stale 4 min … ');
+		expect(headerOf(await stale(), 150)).toContain('14 of 17 regions · 1 credentials expired · 1 denied · 1 throttled · 2 stale 4 min … ');
+	});
+
+	test('they are counted together before the account goes', async () => {
+		expect(headerOf(await stale(), 100)).toBe('truffle  123456789012 prod  14/17 regions · 3 failed · 2 stale 4 min … 0 s ago  ● 10 s');
 	});
 
 	test('where there is not, all together; how old their rows are is always said', async () => {

@@ -32,7 +32,7 @@ test('counts what each pane shows, and says which filters there are', async () =
 	);
 	expect(tabsOf(opened, 100)).toBe('▸1 ODCRs 12   2 Blocks 5   3 Timeline   4 Events 1   5 Offerings   6 Guide … u○  a○  R17  /');
 	expect(tabsOf(opened, 80)).toBe('▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /');
-	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('>1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /');
+	expect(tabsOf(opened, 80, asciiGlyphs)).toBe('*1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /');
 });
 
 test('counts the regions that the header counts: not those that turn out not to be enabled, unless asked for by name', async () => {

@@ -33,7 +33,7 @@ test('blocks at 80x24: the usable end names the zone when the start has left', a
 	const app = await openAt(80, 24);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
   1 ODCRs ▸2 Blocks 5  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
   2 live: 48 instances, 2 not filled   3 coming: 80 instances    4 ended hidden
   TYPE              AZ         SIZE STATE           USABLE UTC      COUNTDOWN

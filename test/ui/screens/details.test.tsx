@@ -7,7 +7,7 @@ test('the details of an ODCR at 80x24', async () => {
 	await app.press(keys.enter);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
  ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   g6.xlarge ×64                                                        ● active

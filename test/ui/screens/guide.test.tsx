@@ -55,7 +55,7 @@ test('the guide at 80x24: what is longer says so', async () => {
 	const app = await openGuide({columns: 80, rows: 24});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
   1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
   What for        ● training   ○ inference   ○ development
@@ -228,7 +228,7 @@ test('c compares the two kinds, at 80x24', async () => {
 	await app.press('6', 'c');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
   1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
              Capacity Block                   ODCR
@@ -269,7 +269,7 @@ test('s tells the scenarios, at 80x24', async () => {
 	await app.press('6', 's');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
   1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings ▸6 Guide             R17
   Questions · Comparison · Scenarios
   1 Train a large model

@@ -54,7 +54,7 @@ test('a slow region does not hold up the rows of the others', async () => {
 	const app = await renderApp({...size, source: fakeSource({'us-east-1': [[reservation()]], 'ap-southeast-2': 'hangs'})});
 	expect(app.drawn().slice(0, 5)).toEqual(
 		drawing(`
- truffle capacity  prod  1/2 regions                  0 s ago  ◌ reading 1 of 2
+ truffle capacity  123456789012 prod  1/2 regions     0 s ago  ◌ reading 1 of 2
  ▸1 ODCRs 1  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide    u○ a○ R2 /
   1 of 4 instances free, 25 %   8 of 32 accelerators idle and billed   0 hidden
   TYPE         AZ             ACCEL TOTAL  FREE  USED  USE         STATE
@@ -67,7 +67,7 @@ test('no reservations, said only when every region has answered', async () => {
 	const app = await renderApp({...size, source: fakeSource(nowhere)});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  17/17 regions                         0 s ago  ● 5 min
+ truffle capacity   123456789012 prod   17 regions      0 s ago   ● live, 5 min
  ▸1 ODCRs 0  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide   u○ a○ R17 /
   0 of 0 instances free                                                0 hidden
 
@@ -108,7 +108,7 @@ test('all failed: each reason once, with what to do', async () => {
 	});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  0/3 regions · 2 denied · 1 timed out   ! retry in 45 s
+ truffle  123456789012  0/3 regions · 2 denied · 1 timed out    ! retry in 45 s
  ▸1 ODCRs  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R3 /
                                                                        0 hidden
 
@@ -167,7 +167,7 @@ test('hidden by filters: how many, and how to see them', async () => {
 	const app = await renderApp({...size, view: {query: {...emptyQuery, instanceTypes: ['p6*'], minCapacity: 100}}});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
  ▸1 ODCRs 0  2  3  4  5  6                     u○  a○  min 100 ●  p6* ●  R17  /
   0 of 0 instances free                                               12 hidden
 

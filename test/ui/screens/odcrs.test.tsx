@@ -44,7 +44,7 @@ test('ODCRs at 80x24', async () => {
 	const app = await openAt(80, 24);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
+ truffle  123456789012 prod  16/17 regions · 1 denied          12 s ago  ● 10 s
  ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
@@ -104,8 +104,8 @@ test('ODCRs in ASCII at 80x24', async () => {
 	const app = await openAt(80, 24, true);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions | 1 denied              12 s ago  * 10 s
- >1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /
+ truffle  123456789012 prod  16/17 regions | 1 denied          12 s ago  * 10 s
+ *1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u- a- R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE
  >g6.xlarge       us-west-2a      64 L4    64    24    40  ####..  62% active
@@ -150,7 +150,7 @@ describe('rows of a region that failed', () => {
 		const app = await openStale(120, 40);
 		expect(app.drawn()).toEqual(
 			drawing(`
- truffle capacity  prod  15/17 regions · 1 throttled · 1 denied · 1 stale 4 min                        29 s ago  ● 10 s
+ truffle capacity  123456789012 prod  15/17 regions · 1 throttled · 1 denied · 1 stale 4 min           29 s ago  ● 10 s
  ▸1 ODCRs 12  2 Blocks 5  3 Timeline  4 Events 2  5 Offerings  6 Guide   u GPU ○  a available ○  R 17 regions  / search
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   69 of 194 instances free, 35 %     280 of 768 accelerators idle and billed     2 coming                      0 hidden
@@ -191,7 +191,7 @@ test('a search leaves what matches, and says what it hides', async () => {
 	await app.press('/', 'p5');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied              12 s ago  ● 10 s
+ truffle  123456789012 prod  16/17 regions · 1 denied          12 s ago  ● 10 s
  ▸1 ODCRs 4  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /●
   26 of 58 free, 44 %   208 accelerators idle, billed                  8 hidden
   TYPE           AZ             ACCEL TOTAL  FREE  USED  USE         STATE

@@ -35,7 +35,7 @@ test('before any search it says how to search, at 80x24', async () => {
 	const {app, source} = await open({columns: 80, rows: 24});
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  2/2 regions                            0 s ago  ● 30 s
+ truffle capacity   123456789012 prod   2 regions        0 s ago   ● live, 30 s
   1 ODCRs 0   2 Blocks 1   3 Timeline   4 Events  ▸5 Offerings   6 Guide     R2
   nothing searched yet
   TYPE p5.48xlarge   COUNT 8   DAYS 7   AFTER any   BY any
@@ -83,8 +83,8 @@ test('the offerings at 60x15, in ASCII', async () => {
 	expect(app.text()).toMatch(/^[ -~\n]*$/);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  2/2 regions        1 s ago  * 30 s
-  1  2  3  4 >5 Offerings 2  6
+ truffle  123456789012 prod  2/2 regions    1 s ago  * 30 s
+  1  2  3  4 *5 Offerings 2  6
   2 offerings   32 x p5.48xlarge for 7 d
   TYPE p5.48xlarge   COUNT 32   DAYS 7   AFTER any   BY any
   AZ          START UTC           LEN     FEE USD  /ACCEL-H
@@ -273,7 +273,7 @@ describe('the timeline where nothing is held', () => {
 		const app = await openEmpty(80, 24, 2);
 		expect(app.drawn()).toEqual(
 			drawing(`
- truffle capacity  prod  1/1 regions                           1 s ago  ● 5 min
+ truffle capacity   123456789012 prod   1 region        1 s ago   ● live, 5 min
   1 ODCRs  2 Blocks ▸3 Timeline  4 Events  5 Offerings  6 Guide      u○ a○ R1 /
   Nov 23 – Dec 11   1 column = 9h   UTC   o dated ODCRs ○              0 hidden
                                    Nov 25  28      Dec 01  04      07      10

@@ -6,7 +6,7 @@ test('the regions at 80x24', async () => {
 	await app.press('R');
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
  ▸1 ODCRs 12  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R17 /
   69 of 194 free, 35 %   280 accelerators idle, billed   2 coming      0 hidden
   Regions   17 marked   1–13 of 17   ▏
@@ -63,7 +63,7 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	await app.press('R', 'us-w', keys.down, ' ');
 	expect(app.drawn().slice(0, 7)).toEqual(
 		drawing(`
- truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
+ truffle capacity  123456789012 prod  15/16 regions · 1 denied  0 s ago  ● 30 s
  ▸1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   Regions   16 marked   us-w▏
@@ -75,7 +75,7 @@ test('typing finds, space marks, Enter is done: the rows of unmarked regions are
 	await app.press(keys.enter);
 	expect(app.drawn().slice(0, 6)).toEqual(
 		drawing(`
- truffle capacity  prod  15/16 regions · 1 denied               0 s ago  ● 30 s
+ truffle capacity  123456789012 prod  15/16 regions · 1 denied  0 s ago  ● 30 s
  ▸1 ODCRs 9  2 Blocks  3 Timeline  4 Events  5 Offerings  6 Guide  u○ a○ R16● /
   29 of 112 free, 25 %   128 accelerators idle, billed   2 coming      0 hidden
   TYPE            AZ              ACCEL TOTAL  FREE  USED  USE         STATE

@@ -47,7 +47,7 @@ test('the timeline at 80x24', async () => {
 	const app = await openAt(80, 24);
 	expect(app.drawn()).toEqual(
 		drawing(`
- truffle capacity  prod  16/17 regions · 1 denied               0 s ago  ● 10 s
+ truffle capacity  123456789012 prod  16/17 regions · 1 denied  0 s ago  ● 10 s
   1 ODCRs  2 Blocks ▸3 Timeline  4 Events  5 Offerings  6 Guide     u○ a○ R17 /
   Nov 15 – Dec 26   1 column = 1d   UTC   o dated ODCRs ○        4 ended hidden
                                               Nov 23        Dec 07        21
@@ -110,7 +110,7 @@ test('the timeline in ASCII at 120x40', async () => {
 	expect(app.drawn()).toEqual(
 		drawing(`
  truffle capacity   123456789012 prod   16 of 17 regions | 1 denied             updated 0 s ago   * live, 10 s to 5 min
-  1 ODCRs 12  2 Blocks 5 >3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU -  a available -  R 17 regions  / search
+  1 ODCRs 12  2 Blocks 5 *3 Timeline  4 Events 1  5 Offerings  6 Guide   u GPU -  a available -  R 17 regions  / search
  ----------------------------------------------------------------------------------------------------------------------
   Nov 16 - Dec 16     1 column = 9h     UTC     o dated ODCRs -                                          4 ended hidden
 
