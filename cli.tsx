@@ -17,6 +17,9 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
+// Without a listener Node opens its inspector, a port on which whoever is on this machine can run code here, and writes over the screen.
+process.on('SIGUSR1', () => {});
+
 // Ink's colours know FORCE_COLOR but not NO_COLOR.
 if (process.argv.includes('--no-color') || (process.env['NO_COLOR'] ?? '') !== '') {
 	process.env['FORCE_COLOR'] = '0';

@@ -93,6 +93,16 @@ test('ends by the signal itself when it is sent one', async () => {
 	expect(app.state()).toEqual(plainState);
 });
 
+test('a signal that makes Node listen to debuggers does nothing', async () => {
+	const app = await openApp(guide);
+	process.kill(app.pid, 'SIGUSR1');
+	app.press('2');
+	await app.waitFor('START UTC');
+	app.press('q');
+	expect(await app.ended).toEqual({exitCode: 0, signal: 0});
+	expect(app.output()).not.toContain('Debugger listening');
+});
+
 test('ends when its terminal goes away', async () => {
 	const app = await openApp(guide);
 	app.hangUp();
