@@ -135,7 +135,8 @@ function odcrVariants(state: CapacityState): readonly (readonly Line[])[] {
 					[free('free'), ...billed((amount) => `${idleText(amount, null)} idle, billed ${cost}`), ...trouble, ...coming, ...unknown],
 					[few, ...billed((amount) => `${amount.instances} idle, billed ${cost}`), ...trouble, ...coming],
 					[few, ...billed((amount) => `${amount.instances} idle, billed ${cost}`), ...trouble],
-					[few, ...billed(() => `idle, billed ${cost}`), ...trouble],
+					// How much is idle says more than that it is billed, which the price tells.
+					[few, ...billed((amount) => `${amount.instances} idle, ${cost}`), ...trouble],
 				]),
 		[free('instances free'), ...allWords, ...trouble, ...coming, ...unknown],
 		[free('free'), ...fewWords, ...trouble, ...coming, ...unknown],

@@ -51,9 +51,10 @@ describe('ODCRs', () => {
 			'69 of 194 free, 35 %     280 accelerators idle, billed over $1,563/h (AWS list)     2 coming … 0 hidden',
 		);
 		expect(summaryOf(opened, 80)).toBe('69 of 194 free, 35 %   69 idle, billed over $1,563/h (AWS list) … 0 hidden');
+		expect(summaryOf(opened, 73)).toBe('69 of 194 free, 35 %   69 idle, over $1,563/h (AWS list) … 0 hidden');
 		expect(summaryOf(opened, 60)).toBe('69 of 194 free, 35 %   69 idle and billed … 0 hidden');
 		for (let columns = 60; columns <= 200; columns++) {
-			expect(summaryOf(opened, columns)).toMatch(/idle(, | and )billed/);
+			expect(summaryOf(opened, columns)).toMatch(/\d (accelerators |instances )?idle(, | and )billed|\d idle, over \$/);
 		}
 	});
 
