@@ -15,9 +15,6 @@ import {sortLabels} from '../words.js';
 
 const searched = 'a type, zone, accelerator, state, platform, owner, id or tag';
 
-/** The highest priority of the keymap: what leaves first. */
-const firstToLeave = 5;
-
 /** The last line: what can be pressed now; or the search as it is typed; or what just happened. */
 export function footLine(state: CapacityState, glyphs: Glyphs, width: number): Line {
 	if (state.searchInput !== null) {
@@ -46,15 +43,29 @@ export function footLine(state: CapacityState, glyphs: Glyphs, width: number): L
 		bindings.filter((binding) => binding.foot?.side === 'right').map((binding) => hintOf(binding, state, glyphs, width)),
 		'  ',
 	);
-	for (let priority = firstToLeave; priority >= 0; priority--) {
-		const shown = bindings.filter((binding) => binding.foot?.side !== 'right' && priorityOf(binding, state) <= priority);
-		const left = joinLines([...back, ...shown.map((binding) => hintOf(binding, state, glyphs, width))], '  ');
-		if (priority === 0 || widthOf(left) + widthOf(right) + 4 <= width) {
-			return spread([plain(' '), ...left], [...right, plain(' ')], width, glyphs.cut);
+	const hints = bindings
+		.filter((binding) => binding.foot?.side !== 'right')
+		.map((binding) => ({line: hintOf(binding, state, glyphs, width), priority: priorityOf(binding, state)}));
+	const shown = mostImportant(hints, width - widthOf(right) - 4 - widthOf(joinLines(back, '  ')) - (back.length === 0 ? 0 : 2));
+	const left = joinLines([...back, ...shown], '  ');
+	return spread([plain(' '), ...left], [...right, plain(' ')], width, glyphs.cut);
+}
+
+type RankedHint = {readonly line: Line; readonly priority: number};
+
+/** As many as fit, the most important first; of equal ones the earlier. What has the priority 0 is always among them. */
+function mostImportant(hints: readonly RankedHint[], width: number): readonly Line[] {
+	const shown = new Set<RankedHint>();
+	let room = width + 2;
+	for (const hint of hints.toSorted((one, other) => one.priority - other.priority)) {
+		const columns = widthOf(hint.line) + 2;
+		if (hint.priority === 0 || columns <= room) {
+			shown.add(hint);
+			room -= columns;
 		}
 	}
 
-	return [];
+	return hints.filter((hint) => shown.has(hint)).map(({line}) => line);
 }
 
 /** Only what does something just now: on the page of the guide that is open, which esc leaves; with the offerings there are; of a block. */

@@ -10,7 +10,7 @@ export const launchKeys: readonly Binding[] = [
 		group: 'Launch',
 		panes: ofReservations,
 		screens: onReservations,
-		foot: {text: 'use', priority: 4},
+		foot: {text: 'use', priority: 2},
 	},
 	{
 		command: 'read-snippet',

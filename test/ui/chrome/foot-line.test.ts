@@ -18,12 +18,13 @@ function footOf(state: CapacityState, width: number, glyphs = unicodeGlyphs): st
 
 test.each([
 	[120, 'odcrs', '⏎ details  s sort: free ↓  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause … ? help  q quit'],
-	[80, 'odcrs', '⏎ details  s sort: free ↓  y copy id  r refresh  p pause … ? help  q quit'],
-	[60, 'odcrs', '⏎ details  y copy id  r refresh … ? help  q quit'],
+	[100, 'odcrs', '⏎ details  s sort: free ↓  e troubled  x use  y copy id  r refresh  p pause … ? help  q quit'],
+	[80, 'odcrs', '⏎ details  s sort: free ↓  x use  y copy id  r refresh … ? help  q quit'],
+	[60, 'odcrs', '⏎ details  x use  y copy id  r refresh … ? help  q quit'],
 	[120, 'blocks', '⏎ details  s sort: start ↑  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause … ? help  q quit'],
-	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  y copy id  r refresh  p pause … ? help  q quit'],
-	[80, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id  r refresh … ? help  q quit'],
-	[60, 'timeline', '⏎ details … ? help  q quit'],
+	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  x use  y copy id  r refresh  p pause … ? help  q quit'],
+	[80, 'timeline', 'h l pan  + - zoom  n now  ⏎ details  y copy id  r refresh … ? help  q quit'],
+	[60, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id … ? help  q quit'],
 	[120, 'events', '⏎ go to the regions  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
 ] as const)('at %d columns the %s pane says %s', async (width, pane, text) => {
 	const {store} = await openStore();
@@ -50,7 +51,7 @@ test('over the events, Enter leads where the one under the cursor does, if anywh
 
 test('in ASCII', async () => {
 	const {store} = await openStore();
-	expect(footOf(store.getState(), 80, asciiGlyphs)).toBe('Enter details  s sort: free v  y copy id  r refresh  p pause … ? help  q quit');
+	expect(footOf(store.getState(), 80, asciiGlyphs)).toBe('Enter details  s sort: free v  x use  y copy id  r refresh … ? help  q quit');
 });
 
 test('says what a key would do now', async () => {

@@ -43,7 +43,7 @@ test('blocks at 80x24: the usable end names the zone when the start has left', a
   trn1.32xlarge     us-east-1c   64 scheduled       Dec  8 11:00     in 8d 1h
   p5e.48xlarge      us-west-2a    8 payment-pending Dec 15 11:00       in 21d
 
- ⏎ details  s sort: start ↑  y copy id  r refresh  p pause       ? help  q quit
+ ⏎ details  s sort: start ↑  x use  y copy id  r refresh         ? help  q quit
 `),
 	);
 });
@@ -62,7 +62,7 @@ test('blocks at 60x15', async () => {
   trn1.32xlarge  us-east-1c   64 scheduled          in 8d 1h
   p5e.48xlarge   us-west-2a    8 payment-pendi…       in 21d
 
- ⏎ details  y copy id  r refresh             ? help  q quit
+ ⏎ details  x use  y copy id  r refresh      ? help  q quit
 `),
 	);
 });

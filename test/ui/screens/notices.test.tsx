@@ -19,7 +19,7 @@ test('while nothing has answered: how many regions are read, and which are slow'
 
   Reading 2 regions…  0 answered, 0 reservations so far
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 	await app.advance(6000);
@@ -45,7 +45,7 @@ test('before the regions are known', async () => {
 
   Looking for credentials and regions…
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 });
@@ -73,7 +73,7 @@ test('no reservations, said only when every region has answered', async () => {
 
   No On-Demand Capacity Reservations in 17 regions of 123456789012.
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 	await app.press('2');
@@ -124,7 +124,7 @@ test('all failed: each reason once, with what to do', async () => {
 
   R shows each region, r tries again.
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 });
@@ -147,7 +147,7 @@ test('no credentials: how to get them; r tries again', async () => {
 
   r tries again.
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 	for (const pane of ['2', '3', '4', '5']) {
@@ -174,7 +174,7 @@ test('hidden by filters: how many, and how to see them', async () => {
   No On-Demand Capacity Reservations match the filters.
   12 hidden by filters; 0 clears the filters.
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 	await app.press('0');

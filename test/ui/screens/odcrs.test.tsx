@@ -61,7 +61,7 @@ test('ODCRs at 80x24', async () => {
   g5.48xlarge     ap-south-1a    8 A10G     1     –     –  –           assessing
   g6e.12xlarge    eu-west-1a    32 L40S     8     –     –  –           scheduled
 
- ⏎ details  s sort: free ↓  y copy id  r refresh  p pause        ? help  q quit
+ ⏎ details  s sort: free ↓  x use  y copy id  r refresh          ? help  q quit
 `),
 	);
 });
@@ -84,7 +84,7 @@ test('ODCRs at 60x15: as many rows as fit, no line lost', async () => {
   trn2.48xlarge  us-east-2b    64 Trn2     4     1 active
   m7i.metal-24xl us-east-1b          –     4     0 active
   p5.48xlarge    us-west-2c    16 H100     2     0 active
- ⏎ details  y copy id  r refresh             ? help  q quit
+ ⏎ details  x use  y copy id  r refresh      ? help  q quit
 `),
 	);
 });
@@ -121,7 +121,7 @@ test('ODCRs in ASCII at 80x24', async () => {
   g5.48xlarge     ap-south-1a    8 A10G     1     -     -  -           assessing
   g6e.12xlarge    eu-west-1a    32 L40S     8     -     -  -           scheduled
 
- Enter details  s sort: free v  y copy id  r refresh  p pause    ? help  q quit
+ Enter details  s sort: free v  x use  y copy id  r refresh      ? help  q quit
 `),
 	);
 });

@@ -94,7 +94,7 @@ test('the offerings at 60x15, in ASCII', async () => {
   p5.48xlarge x32 | 256 H100 | us-east-1a | cbo-0123456789a~
   Dec 1 11:30 -> Dec 8 11:30 UTC, 7d
   USD 215,040.00 | 40.000/instance-h | 5.000/H100-h
- i search                                    ? help  q quit
+ Enter details  i search  y copy line        ? help  q quit
 `),
 	);
 });
@@ -286,7 +286,7 @@ describe('the timeline where nothing is held', () => {
   Dec 1 11:30 → Dec 8 11:30 UTC, 7d, usable until Dec 8 11:00
   USD 215,040.00 · 40.000/instance-h · 5.000/H100-h
 
- h l pan  + - zoom  n now  F fit all  r refresh                  ? help  q quit
+ h l pan  + - zoom  n now  F fit all  r refresh  p pause         ? help  q quit
 `),
 		);
 		await app.press('j');

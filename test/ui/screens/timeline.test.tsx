@@ -38,7 +38,7 @@ test('the timeline at 120x40', async () => {
   p5.48xlarge ×32 · 256 H100 · us-east-1a · cr-0a1b2c3d4e5f60718 · active, 30 of 32 used
   Nov 19 11:30 → Nov 26 11:30 UTC, 7d     usable until Nov 26 11:00 UTC, 3d 0h left; then terminated
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  y copy id  r refresh  p pause          ? help  q quit
+ h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  x use  y copy id  r refresh  p pause   ? help  q quit
 `),
 	);
 });
@@ -61,7 +61,7 @@ test('the timeline at 80x24', async () => {
   p5.48xlarge ×16 · 128 H100 · us-west-2b · active, 16 of 16 used
   Nov 16 11:30 → Nov 23 11:30 UTC, 7d   usable until Nov 23 11:00, 47m left !
 
- h l pan  + - zoom  ⏎ details  y copy id  r refresh              ? help  q quit
+ h l pan  + - zoom  n now  ⏎ details  y copy id  r refresh       ? help  q quit
 `),
 	);
 });
@@ -83,7 +83,7 @@ test('the timeline at 60x15: the zone of a block is in the words only', async ()
 
   p5.48xlarge ×16 · us-west-2b · active, 16 of 16 used
   Nov 16 11:30 → usable until Nov 23 11:00 UTC, 47m left !
- ⏎ details                                   ? help  q quit
+ h l pan  + - zoom  ⏎ details  y copy id     ? help  q quit
 `),
 	);
 });
@@ -125,7 +125,7 @@ test('the timeline in ASCII at 120x40', async () => {
   p5.48xlarge x16 | 128 H100 | us-west-2b | cr-0d1c2b3a4f5e69780 | active, 16 of 16 used
   Nov 16 11:30 -> Nov 23 11:30 UTC, 7d     usable until Nov 23 11:00 UTC, 47m left; then terminated !
  ----------------------------------------------------------------------------------------------------------------------
- h l pan  + - zoom  n now  F fit all  Enter details  o dated ODCRs -  y copy id  r refresh  p pause      ? help  q quit
+ h l pan  + - zoom  n now  F fit all  Enter details  o dated ODCRs -  x use  y copy id  r refresh        ? help  q quit
 `),
 	);
 });
@@ -295,7 +295,7 @@ test('a block without dates says so on its own line, wherever now is', async () 
 
   p5.48xlarge ×16 · us-east-1a · active, 16 of 16 used
   Nov 19 11:30 → usable until Nov 26 11:00 UTC, 3d 0h left
- ⏎ details                                   ? help  q quit
+ h l pan  + - zoom  ⏎ details  y copy id     ? help  q quit
 `),
 	);
 });
