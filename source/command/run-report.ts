@@ -25,7 +25,7 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	const interruption = ports.abortOn('SIGINT');
 	try {
 		const snapshot = await collectSnapshot({...readingOf(options, source, session, ports, interruption), needsAccount: true});
-		const shown = {...whatToShow(options), isAscii, now: snapshot.generatedAt};
+		const shown = {...whatToShow(options), ...proseWidth(ports), isAscii, now: snapshot.generatedAt};
 		// The demo is on this machine: the same report has the same bytes, however busy it is.
 		const limitMs = options.demo === null ? pricesLimitMs : options.timeoutMs;
 		const findPrices = openPriceFinder(options, session, ports, limitMs);
@@ -46,6 +46,11 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	} finally {
 		source.close();
 	}
+}
+
+/** What reads a pipe or a file wants each sentence on one line. The last column stays free: a terminal may wrap after it. */
+function proseWidth({stdout}: ProcessPorts): {readonly proseWidth?: number} {
+	return stdout.isTTY && stdout.columns > 1 ? {proseWidth: stdout.columns - 1} : {};
 }
 
 function whatToShow({output, kinds, query, isWide, sort, columns, hasHints}: ReportCommandOptions) {

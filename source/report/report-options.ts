@@ -25,5 +25,7 @@ export type ReportOptions = {
 	readonly hasHints: boolean;
 	/** No character beyond ASCII. */
 	readonly isAscii: boolean;
+	/** Tables: columns of the terminal for the sentences around them, which a terminal would break inside words; absent: each on one line. */
+	readonly proseWidth?: number;
 	readonly now: Date;
 };

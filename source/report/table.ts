@@ -10,6 +10,7 @@ import type {ReportHints} from './report-hints.js';
 import type {ReportOptions} from './report-options.js';
 import type {SectionContext} from './section-context.js';
 import type {Selection} from './select-rows.js';
+import {wrapProse} from './wrap-prose.js';
 
 /** Summary, table and closing lines of each kind asked for. */
 export function renderTable(snapshot: CapacitySnapshot, selection: Selection, options: ReportOptions, hints: ReportHints): string {
@@ -24,8 +25,9 @@ export function renderTable(snapshot: CapacitySnapshot, selection: Selection, op
 	};
 	// Said once: it is the same for both kinds.
 	const kinds = coverage.answered === 0 ? options.kinds.slice(0, 1) : options.kinds;
-	const sections = kinds.map((kind) => [...section(kind, selection, context), ...hintLines(hints?.[kind] ?? [])].join('\n'));
-	const text = `${sections.join('\n\n')}\n`;
+	const sections = kinds.map((kind) => [...section(kind, selection, context), ...hintLines(hints?.[kind] ?? [], options.proseWidth)]);
+	const {proseWidth} = options;
+	const text = `${sections.map((lines) => (proseWidth === undefined ? lines : wrapProse(lines, proseWidth)).join('\n')).join('\n\n')}\n`;
 	return options.isAscii ? toAscii(text) : text;
 }
 
