@@ -20,7 +20,10 @@ export type SoldReading = {
 export async function readSold(request: OfferingRequest, {options, session, source, ports, signal}: SoldReading): Promise<OfferingsSearch> {
 	const {stderr, timers, env} = ports;
 	const isAscii = options.isAscii || !isUtf8Locale(env);
-	const progress = searchProgressLine(stderr, request.subject.count, {isAscii, isLive: stderr.isTTY && env['TERM'] !== 'dumb'});
+	const progress = searchProgressLine(stderr, request.subject.count, session.stopwatch, {
+		isAscii,
+		isLive: stderr.isTTY && env['TERM'] !== 'dumb',
+	});
 	try {
 		return await searchOfferings({
 			source,

@@ -94,7 +94,10 @@ function refuseWhatIsNeverSold({asks}: OfferingsOptions, {clock}: Session): void
 async function search(run: Run, {request, findsLargest}: Extract<OfferingsOptions['asks'], {readonly kind: 'search'}>): Promise<Outcome> {
 	const {options, session, source, keeper, ports, signal, isAscii} = run;
 	const {stderr, timers, env} = ports;
-	const progress = searchProgressLine(stderr, request.subject.count, {isAscii, isLive: stderr.isTTY && env['TERM'] !== 'dumb'});
+	const progress = searchProgressLine(stderr, request.subject.count, session.stopwatch, {
+		isAscii,
+		isLive: stderr.isTTY && env['TERM'] !== 'dumb',
+	});
 	try {
 		const searching = searchOfferings({
 			source,
