@@ -87,6 +87,9 @@ function offeringsSteps(
 	return [
 		...(sold === null ? [{text: 'What AWS sells:', command}] : []),
 		...(sold !== null && offerings.length > 0 ? [{text: 'The line that buys it, with its terms:', command}] : []),
+		...(sold !== null && sold.offerings.length === 0 && sold.answered.length > 0 && search.subject.count > 1
+			? [{text: 'The largest count that AWS sells, searched by halving:', command: `${command} --largest`}]
+			: []),
 		...(from === null || request.by === null
 			? []
 			: [

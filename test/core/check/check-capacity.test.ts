@@ -359,7 +359,9 @@ describe('does not fit', () => {
 		expect(told([], {sold: sells()}).slice(2)).toEqual([
 			'  No offering of 32 × p5.48xlarge for 7 d, starting within 8 weeks, in us-east-1.',
 			'  A smaller count may exist: AWS does not tell which one does, but it can be searched by halving.',
+			'> The largest count that AWS sells, searched by halving: truffle offerings --instance-type p5.48xlarge --count 32 --days 7 --largest',
 		]);
+		expect(told([], {sold: sells(), asked: {count: 1}}).filter((line) => line.startsWith('>'))).toEqual([]);
 		expect(told([], {sold: sells(offering({durationHours: 150}))}).slice(2)).toEqual([
 			'  AWS sells 1 block of the type and count, but none that lasts 7 d in time.',
 		]);
