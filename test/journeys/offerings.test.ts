@@ -87,6 +87,18 @@ describe('truffle offerings', () => {
 		]);
 	});
 
+	test('says on stderr why there is no row of CSV', async () => {
+		const {exitCode, stdout, stderr} = await run(['--instance-type', 'g6.xlarge', '--count', '1', '--days', '1', '-o', 'csv']);
+		expect([exitCode, readCsv(stdout).length]).toEqual([0, 1]);
+		expect(stderr).toMatch(/\ng6\.xlarge cannot be bought as a Capacity Block in .*\n$/);
+		const none = await run(['--instance-type', 'p5.48xlarge', '--count', '32', '--days', '28', '-o', 'csv', '--ascii']);
+		expect(none.stderr).toMatch(
+			/\nNo offering of 32 x p5\.48xlarge for 28 d, .*\nAdd --largest to look for the largest count that there is\.\n$/s,
+		);
+		const extension = await run(['--extend', 'cr-0e8b2f6a4c1d97035', '--days', '7', '-o', 'csv']);
+		expect(extension.stderr).toMatch(/^AWS offers no extension of cr-0e8b2f6a4c1d97035 by 7 d just now\.\n.*--days 1 --demo market\n$/s);
+	});
+
 	test('refuses what AWS never sells before it asks', async () => {
 		expect(await run(['--instance-type', 'p5.48xlarge', '--count', '65', '--days', '7'])).toMatchObject({
 			exitCode: 2,

@@ -10,7 +10,9 @@ import {hasAnswered} from '../../core/regions/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../../core/regions/snapshot.js';
 import type {CapacitySource} from '../../core/regions/source.js';
 import type {Reservation} from '../../core/reservations/reservation.js';
+import {shellQuote} from '../../core/words/shell-quote.js';
 import type {OfferingsReport} from '../../report/offerings/offerings-report.js';
+import {nothingText} from '../../report/offerings/offerings-text.js';
 import {renderOfferings} from '../../report/offerings/render-offerings.js';
 import {renderFailures} from '../../report/render-failures.js';
 import {askMfaCode} from '../ask-mfa-code.js';
@@ -19,6 +21,7 @@ import type {OfferingsOptions} from '../offerings-options.js';
 import {openSession, type Session} from '../open-session.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {readingOf} from '../reading.js';
+import {sessionFlags} from '../session-line.js';
 import {isUtf8Locale} from '../terminal-settings.js';
 import {UsageError} from '../usage-error.js';
 import {searchProgressLine} from './search-progress.js';
@@ -49,7 +52,9 @@ export async function runOfferings(options: OfferingsOptions, ports: ProcessPort
 		try {
 			const outcome = options.asks.kind === 'search' ? await search(run, options.asks) : await extend(run, options.asks);
 			stdout.write(outcome.report === null ? '' : renderOfferings(outcome.report, options.output));
-			for (const line of outcome.stderr) {
+			const nothing = outcome.report !== null && options.output === 'csv' ? nothingText(outcome.report) : [];
+			// Rows have no room for why there are none.
+			for (const line of [...nothing, ...outcome.stderr]) {
 				stderr.write(`${line}\n`);
 			}
 
@@ -156,10 +161,16 @@ async function extend(run: Run, {id, hours}: Extract<OfferingsOptions['asks'], {
 		signal,
 	});
 	return {
-		report: {kind: 'extension', search: found, hours, held, isAscii, now: session.clock()},
+		report: {kind: 'extension', search: found, hours, shortestLine: shortestLine(id, options), held, isAscii, now: session.clock()},
 		stderr: renderFailures(held),
 		exitCode: extensionExitCode(found),
 	};
+}
+
+/** A day is the shortest that AWS sells. */
+function shortestLine(id: string, options: OfferingsOptions): string {
+	const regions = options.regions === null ? '' : ` --regions ${options.regions.map(shellQuote).join(',')}`;
+	return `truffle offerings --extend ${shellQuote(id)} --days 1${regions}${sessionFlags(options)}`;
 }
 
 /** What cannot be extended at all is as good as absent; what cannot be yet is an answer. */

@@ -1,3 +1,4 @@
+import {lengthText} from '../words/length-text.js';
 import {emptyOfferingsWords, ineligibleTypeWords} from './empty-offerings.js';
 import {type Largest, largestOf} from './largest.js';
 import type {Offering} from './offering.js';
@@ -47,15 +48,26 @@ export function isSoldNowhere(search: OfferingsSearch): boolean {
 	return answered.length === 0 && unread.length === 0 && ineligible.length > 0;
 }
 
+/** The shortest length that AWS sells. */
+const shortestHours = 24;
+
 /** Why a block cannot be extended so; empty when it can. */
 export function whyNoExtension(search: ExtensionSearch): readonly string[] {
 	if (search.kind === 'not-asked') {
 		return [search.plan.because];
 	}
 
-	const {result, block} = search;
+	const {result, block, plan} = search;
 	if (hasOffered(result)) {
-		return result.offerings.length > 0 ? [] : [`AWS offers no extension of ${block.id} by this length just now.`];
+		const hours = plan.call.capacityBlockExtensionDurationHours;
+		return result.offerings.length > 0
+			? []
+			: [
+					`AWS offers no extension of ${block.id} by ${lengthText(hours)} just now.`,
+					...(hours > shortestHours
+						? ['A shorter one may exist: AWS answers for the length that is asked for, and says nothing of others.']
+						: []),
+				];
 	}
 
 	return ['message' in result ? result.message : result.failure.message];

@@ -13,5 +13,6 @@ export type OfferingsReport = {
 	readonly now: Date;
 } & (
 	| {readonly kind: 'search'; readonly search: OfferingsSearch}
-	| {readonly kind: 'extension'; readonly search: ExtensionSearch; readonly hours: number}
+	/** `shortestLine`: the line to type that looks for the shortest extension. */
+	| {readonly kind: 'extension'; readonly search: ExtensionSearch; readonly hours: number; readonly shortestLine: string}
 );

@@ -19,7 +19,7 @@ import {toAscii} from '../ascii.js';
 import {coverageOf} from '../coverage.js';
 import type {OfferingsReport} from './offerings-report.js';
 import {offeringsTable} from './offerings-table.js';
-import type {ReportFacts} from './report-facts.js';
+import {type ReportFacts, reportFacts} from './report-facts.js';
 
 /** Lines to buy by that are printed; JSON has that of each offering. */
 const mostLines = 12;
@@ -28,16 +28,32 @@ const mostNamed = 6;
 /** The report for people: what was asked, what there is, and the lines that buy it. */
 export function offeringsText(report: OfferingsReport, facts: ReportFacts): string {
 	const {isAscii} = report;
-	const {offerings, held, because} = facts;
+	const {offerings, held} = facts;
 	const hours = report.kind === 'search' ? report.search.request.hours : report.hours;
 	const head = [
 		`${isAscii ? '' : '📊 '}${report.kind === 'search' ? 'Capacity Block Offerings:' : 'Capacity Block Extensions:'}`,
 		...headLines(report, facts).map((line) => `   ${line}`),
 	];
-	const nothing = because.length === 0 ? [] : ['', ...because, ...largestHint(report, facts)];
+	const because = nothingLines(report, facts);
+	const nothing = because.length === 0 ? [] : ['', ...because];
 	const found = offerings.length === 0 ? [] : ['', ...offeringsTable(offerings, {held, hours, isAscii}), '', ...closingLines(facts)];
 	const text = `${[...head, ...nothing, ...found].join('\n')}\n`;
-	return isAscii ? toAscii(text.replaceAll('×', 'x')) : text;
+	return isAscii ? inAscii(text) : text;
+}
+
+/** Why there is nothing of what was asked for and what to ask for instead, a sentence each; empty when there is. */
+export function nothingText(report: OfferingsReport): readonly string[] {
+	const lines = nothingLines(report, reportFacts(report));
+	return report.isAscii ? lines.map(inAscii) : lines;
+}
+
+function nothingLines(report: OfferingsReport, facts: ReportFacts): readonly string[] {
+	const {because} = facts;
+	return because.length === 0 ? [] : [...because, ...largestHint(report, facts), ...shorterHint(report, facts)];
+}
+
+function inAscii(text: string): string {
+	return toAscii(text.replaceAll('×', 'x'));
 }
 
 function headLines(report: OfferingsReport, {offerings, held, results, notes}: ReportFacts): readonly string[] {
@@ -77,6 +93,16 @@ function largestHint(report: OfferingsReport, {results, offerings}: ReportFacts)
 	}
 
 	return largest === null && request.subject.count > 1 ? ['Add --largest to look for the largest count that there is.'] : [];
+}
+
+/** A day is the shortest that AWS sells. */
+function shorterHint(report: OfferingsReport, {results, offerings}: ReportFacts): readonly string[] {
+	const {search} = report;
+	if (report.kind === 'search' || search.kind === 'not-asked' || offerings.length > 0 || !results.some(hasOffered) || report.hours <= 24) {
+		return [];
+	}
+
+	return [`To look for the shortest: ${report.shortestLine}`];
 }
 
 function offeringsCount(report: OfferingsReport, offerings: readonly Offering[]): string {

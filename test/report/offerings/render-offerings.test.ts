@@ -10,6 +10,7 @@ import type {OfferingRequest} from '../../../source/core/offerings/request.js';
 import type {ExtensionSearch} from '../../../source/core/offerings/search-extensions.js';
 import {type OfferingsSearch, unansweredSearch} from '../../../source/core/offerings/search-offerings.js';
 import type {OfferingsReport} from '../../../source/report/offerings/offerings-report.js';
+import {nothingText} from '../../../source/report/offerings/offerings-text.js';
 import {renderOfferings} from '../../../source/report/offerings/render-offerings.js';
 import {failure} from '../../helpers/fake-source.js';
 import {offering} from '../../helpers/offering.js';
@@ -165,7 +166,6 @@ describe('the table', () => {
 
 describe('an extension', () => {
 	const own = block({id: 'cr-1', region: 'us-west-2', availabilityZone: 'us-west-2b'});
-	const plan = planExtension(own, 24, now);
 	const extension = {
 		...offering({
 			region: 'us-west-2',
@@ -179,14 +179,15 @@ describe('an extension', () => {
 		blockStartDate: null,
 	};
 
-	function extending(offerings: readonly (typeof extension)[]): OfferingsReport {
+	function extending(offerings: readonly (typeof extension)[], hours = 24): OfferingsReport {
+		const plan = planExtension(own, hours, now);
 		if (plan.kind !== 'ask') {
 			throw new Error('It is not asked for.');
 		}
 
 		const result = {region: 'us-west-2', status: offerings.length === 0 ? 'empty' : 'ok', offerings, fetchedAt: now} as const;
 		const search: ExtensionSearch = {kind: 'searched', block: own, plan, generatedAt: now, result};
-		return {kind: 'extension', search, hours: 24, held, isAscii: false, now};
+		return {kind: 'extension', search, hours, shortestLine: 'truffle offerings --extend cr-1 --days 1', held, isAscii: false, now};
 	}
 
 	test('names the block and the line that extends it', () => {
@@ -199,7 +200,18 @@ describe('an extension', () => {
 	});
 
 	test('that does not exist is said', () => {
-		expect(renderOfferings(extending([]), 'table')).toContain('AWS offers no extension of cr-1 by this length just now.\n');
+		expect(renderOfferings(extending([]), 'table')).toMatch(/\n\nAWS offers no extension of cr-1 by 1 d just now\.\n$/);
+		expect(nothingText(extending([extension]))).toEqual([]);
+	});
+
+	test('of more than a day that does not exist leaves it open whether a shorter one does, and how to look for it', () => {
+		const why = [
+			'AWS offers no extension of cr-1 by 7 d just now.',
+			'A shorter one may exist: AWS answers for the length that is asked for, and says nothing of others.',
+			'To look for the shortest: truffle offerings --extend cr-1 --days 1',
+		];
+		expect(renderOfferings(extending([], 168), 'table').trimEnd().split('\n').slice(-3)).toEqual(why);
+		expect(nothingText(extending([], 168))).toEqual(why);
 	});
 
 	test('has its own id in JSON', () => {

@@ -319,7 +319,7 @@ test('m on a block looks for more time', async () => {
 	await app.press('2', 'm');
 	await app.advance(100);
 	expect(source.extended).toHaveLength(1);
-	expect(app.text()).toContain('AWS offers no extension of cr-0b10c00000000000b by this length just now.');
+	expect(app.text()).toContain('AWS offers no extension of cr-0b10c00000000000b by 7 d just now.');
 });
 
 test.each([
