@@ -28,6 +28,8 @@ type Column = {
 	readonly align: 'left' | 'right';
 	/** 0 never leaves; of the others the highest leaves first. */
 	readonly priority: number;
+	/** The cells are cut down to so many columns before the column leaves. */
+	readonly least?: number;
 	readonly text: (offering: Offering, context: CellContext) => string;
 };
 
@@ -64,6 +66,7 @@ const columns: readonly Column[] = [
 		header: () => 'BESIDE HELD',
 		align: 'left',
 		priority: 4,
+		least: 16,
 		text: (offering, {held, glyphs}) => (besideWords(offering, held)[0] ?? glyphs.dash).replaceAll('×', glyphs.times),
 	},
 ];
@@ -91,9 +94,13 @@ export function offeringTable(
 	}));
 	const placed =
 		[4, 3, 2, 1, 0]
-			.map((most) => sized.filter(({column}) => column.priority <= most))
-			.find((some) => some.reduce((sum, {size}) => sum + gap + size, gutter - gap) <= width) ??
-		sized.filter(({column}) => column.priority === 0);
+			.map((most) =>
+				shrink(
+					sized.filter(({column}) => column.priority <= most),
+					width,
+				),
+			)
+			.find((some) => widthTogether(some) <= width) ?? sized.filter(({column}) => column.priority === 0);
 	return {
 		heading: fitLine(
 			[
@@ -112,6 +119,18 @@ export function offeringTable(
 			);
 		},
 	};
+}
+
+type Sized = {readonly column: Column; readonly size: number};
+
+function widthTogether(placed: readonly Sized[]): number {
+	return placed.reduce((sum, {size}) => sum + gap + size, gutter - gap);
+}
+
+/** Takes what is too much from the columns whose cells may be cut. */
+function shrink(placed: readonly Sized[], width: number): readonly Sized[] {
+	const excess = Math.max(0, widthTogether(placed) - width);
+	return placed.map(({column, size}) => ({column, size: Math.max(Math.min(size, column.least ?? size), size - excess)}));
 }
 
 /** Whether some offering is shorter than asked for, and has the mark of it. */

@@ -39,21 +39,21 @@ export function selectedOfferingLines(offering: Offering, context: OfferingConte
 /** All of an offering: what, when, price, what is held beside it, the line that buys it and what that binds to. */
 export function offeringLines(offering: Offering, context: OfferingContext, width: number): readonly Line[] {
 	const {glyphs, held, hours} = context;
-	const wrapped = (text: string): readonly Line[] =>
-		wrapText(forTerminal(text.replaceAll('×', glyphs.times), glyphs), width - 4).map((part): Line => [plain(`  ${part}`)]);
+	const wrapped = (text: string, segment = plain): readonly Line[] =>
+		wrapText(forTerminal(text.replaceAll('×', glyphs.times), glyphs), width - 4).map((part): Line => [segment(`  ${part}`)]);
 	const line = lineToBuy(offering);
 	return [
-		[bold(`  ${forTerminal(whatText(offering, context), glyphs)}`)],
+		...wrapped(whatText(offering, context), bold),
 		blankLine,
 		...wrapped(`${whenText(offering, context)}${usableText(offering, context)}`),
 		...(hours !== null && isShorter(offering, hours) ? wrapped(upperFirst(shorterWords(hours))) : []),
 		...wrapped(priceText(offering, context)),
-		...besideWords(offering, held).map((words): Line => [plain(`  ${forTerminal(words.replaceAll('×', glyphs.times), glyphs)}`)]),
+		...besideWords(offering, held).flatMap((words) => wrapped(words)),
 		blankLine,
 		[toned('dim', `  ${line === null ? 'AWS gave no id by which it could be bought.' : 'To buy it, run this yourself; y copies it:'}`)],
 		...(line === null ? [] : wrapped(line)),
 		blankLine,
-		...purchaseTerms(offering).flatMap(wrapped),
+		...purchaseTerms(offering).flatMap((term) => wrapped(term)),
 		...wrapped('Prices and offerings change by the minute; truffle buys nothing.'),
 	];
 }

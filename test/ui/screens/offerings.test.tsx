@@ -200,6 +200,25 @@ describe('an offering that is shorter than asked for', () => {
 	});
 });
 
+test('how an offering sits beside what is held is cut before it is left out', async () => {
+	const {app, source} = await open({columns: 120, rows: 40});
+	const far = block({id: 'cr-0far', availabilityZone: 'ap-northeast-1a', region: 'us-east-1'});
+	source.answers.set('us-east-1', [[block(), far]]);
+	await app.store.getState().refresh();
+	await search(app);
+	expect(app.lines()[6]).toMatch(/ {2}BESIDE HELD *$/);
+	expect(app.lines()[8]).toMatch(/ {2}with ×16 us-east-1a, ×16 ap-n\S*…$/);
+	expect(displayWidth(app.lines()[8] ?? '')).toBeLessThanOrEqual(120);
+});
+
+test('in full at 60x15 it wraps as it should, and says how much more there is', async () => {
+	const {app} = await open({columns: 60, rows: 15});
+	await search(app);
+	await app.press(keys.enter);
+	expect(app.lines().slice(3, 5)).toEqual(['  p5.48xlarge ×32 · 256 H100 · us-east-1a ·', '  cbo-0123456789abcdef0']);
+	expect(app.text()).toMatch(/\n {2}… \d+ more lines\n/);
+});
+
 test('a length that is rounded says so under the rows', async () => {
 	const {app} = await open();
 	await app.press('i', keys.tab, keys.tab, keys.ctrlU, '15', keys.enter);
