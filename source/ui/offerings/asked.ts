@@ -10,12 +10,12 @@ export function askedText(asked: AskedOfferings): string {
 		: `${lengthText(asked.hours)} more for ${asked.block.id ?? 'a block'}`;
 }
 
-/** The same with the dates that were set: `…, starting after 2026-12-01, ending by 2026-12-24`. */
-export function askedWindowText(asked: AskedOfferings): string {
+/** The same with the dates that were set: `…, starting after 2026-12-01, ending by 2026-12-24`. One that is past at `now` limits nothing. */
+export function askedWindowText(asked: AskedOfferings, now: Date): string {
 	const {startAfter, endBy} = asked.kind === 'search' ? asked.request : {startAfter: null, endBy: null};
 	return [
 		askedText(asked),
-		...(startAfter === null ? [] : [`starting after ${dayText(startAfter)}`]),
+		...(startAfter === null || startAfter < now ? [] : [`starting after ${dayText(startAfter)}`]),
 		...(endBy === null ? [] : [`ending by ${dayText(endBy)}`]),
 	].join(', ');
 }

@@ -1,10 +1,12 @@
+import {sizeOf} from '../../core/reservations/usage.js';
+import {lengthText} from '../../core/words/length-text.js';
 import {cutStart, displayWidth, wrapText} from '../../format/fit-text.js';
-import {type FormField, formFields} from '../../store/offerings-slice.js';
+import {type AskedOfferings, type FormField, formFields} from '../../store/offerings-slice.js';
 import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
-import {bold, fitLine, joinLines, type Line, plain, toned, widthOf} from '../line.js';
+import {bold, firstThatFits, fitLine, joinLines, type Line, plain, toned, widthOf} from '../line.js';
 
-type FormState = Pick<CapacityState, 'form' | 'formField' | 'formProblem'>;
+type FormState = Pick<CapacityState, 'form' | 'formField' | 'formProblem' | 'looking'>;
 
 const labels = {type: 'TYPE', count: 'COUNT', days: 'DAYS', startAfter: 'START AFTER', endBy: 'END BY'} as const;
 const shortLabels = {...labels, startAfter: 'AFTER', endBy: 'BY'} as const;
@@ -16,16 +18,35 @@ const roomForLabels = 100;
 const gap = '   ';
 
 /**
-What is searched for; the field that is being typed has the caret, and what cannot be searched for says why under its field.
+What is searched for, or which block was to last longer while nobody types; the field that is being typed has the caret, and what cannot be searched for says why under its field.
 
 One line, or two where the dates have no room behind the rest.
 */
 export function formLines(state: FormState, glyphs: Glyphs, width: number): readonly Line[] {
+	const {looking, formField} = state;
+	const asked = looking.status === 'never' ? null : looking.asked;
+	if (asked?.kind === 'extension' && formField === null) {
+		return [extensionLine(asked, glyphs, width)];
+	}
+
 	const fields = formFields.map((field) => ({field, line: fieldLine(field, state, glyphs, width)}));
 	const all = [fields];
 	const parted = [fields.slice(0, 3), fields.slice(3)];
 	const rows = widthOf(rowLine(fields)) <= width ? all : parted;
 	return rows.flatMap((row) => [fitLine(rowLine(row), width, glyphs.cut), ...problemLines(row, state, glyphs, width)]);
+}
+
+/** The form says nothing of an extension but its days. What has no room is left out from the end. */
+function extensionLine({block, hours}: Extract<AskedOfferings, {readonly kind: 'extension'}>, glyphs: Glyphs, width: number): Line {
+	const {id, instanceType, availabilityZone, region} = block;
+	const fields = [
+		['MORE TIME', lengthText(hours)],
+		['BLOCK', id ?? glyphs.dash],
+		['TYPE', `${instanceType ?? glyphs.dash} ${glyphs.times}${sizeOf(block) ?? '?'}`],
+		['AZ', availabilityZone ?? region],
+	].map(([label, value]): Line => [toned('dim', `${label} `), plain(forTerminal(value ?? '', glyphs))]);
+	const variants = fields.map((_, index): Line => [plain('  '), ...joinLines(fields.slice(0, fields.length - index), gap)]);
+	return fitLine(firstThatFits(variants, width), width, glyphs.cut);
 }
 
 type Field = {readonly field: FormField; readonly line: Line};

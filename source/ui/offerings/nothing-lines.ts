@@ -1,13 +1,14 @@
 import {whyNoExtension, whyNothing} from '../../core/offerings/why-nothing.js';
 import {wrapText} from '../../format/fit-text.js';
 import type {Looking} from '../../store/offerings-slice.js';
+import type {CapacityState} from '../../store/types.js';
 import {forTerminal, type Glyphs} from '../glyphs.js';
 import {blankLine, bold, type Line, plain, toned} from '../line.js';
-import {askedWindowText, canFindLargest} from './asked.js';
+import {askedWindowText, canFindLargest, searchNotes} from './asked.js';
 
 /** What stands in the pane where there are no offerings: how to search, that it is under way, or why there is nothing. */
-export function nothingLines(looking: Looking, glyphs: Glyphs, width: number): readonly Line[] {
-	return linesFor(looking).flatMap((line) =>
+export function nothingLines({looking, now}: Pick<CapacityState, 'looking' | 'now'>, glyphs: Glyphs, width: number): readonly Line[] {
+	return linesFor(looking, now).flatMap((line) =>
 		line.length === 0
 			? [blankLine]
 			: line.flatMap((segment) =>
@@ -19,7 +20,7 @@ export function nothingLines(looking: Looking, glyphs: Glyphs, width: number): r
 }
 
 /** Each line is one segment, or empty. */
-function linesFor(looking: Looking): readonly Line[] {
+function linesFor(looking: Looking, now: Date): readonly Line[] {
 	switch (looking.status) {
 		case 'never':
 			return [
@@ -29,11 +30,12 @@ function linesFor(looking: Looking): readonly Line[] {
 				[toned('dim', 'Nothing is searched by itself: AWS allows 10 searches of a region at once, then one in 6.7 s. Nothing is bought.')],
 			];
 		case 'searching':
-			return [[bold(`Looking for ${askedWindowText(looking.asked)}.`)], [toned('dim', 'Esc ends the search.')]];
+			return [[bold(`Looking for ${askedWindowText(looking.asked, now)}.`)], [toned('dim', 'Esc ends the search.')]];
 		case 'searched': {
 			const {search} = looking;
 			return [
-				[bold(`Nothing: ${askedWindowText(looking.asked)}.`)],
+				[bold(`Nothing: ${askedWindowText(looking.asked, looking.at)}.`)],
+				...searchNotes(looking).map((text): Line => [plain(text)]),
 				...whyNothing(search).map((text): Line => [plain(text)]),
 				...(canFindLargest(looking)
 					? [blankLine, [toned('dim', 'L looks for the largest count that there is, by up to 6 searches of each region.')]]
@@ -41,7 +43,14 @@ function linesFor(looking: Looking): readonly Line[] {
 			];
 		}
 		case 'extended':
-			return [[bold(`Nothing: ${askedWindowText(looking.asked)}.`)], ...whyNoExtension(looking.search).map((text): Line => [plain(text)])];
+			return [
+				[bold(`Nothing: ${askedWindowText(looking.asked, looking.at)}.`)],
+				...searchNotes(looking).map((text): Line => [plain(text)]),
+				...whyNoExtension(looking.search).map((text): Line => [plain(text)]),
+				...(looking.search.kind === 'searched'
+					? [blankLine, [toned('dim', 'For other days: i, DAYS and Enter, which searches for blocks, then m on the block again.')]]
+					: []),
+			];
 		case 'failed':
 			return [
 				[bold(looking.error.message)],

@@ -34,7 +34,7 @@ export function offeringsSummary(state: CapacityState, glyphs: Glyphs): readonly
 			const count: Line = [bold(plural(offerings.length, 'offering'), offerings.length > 0 ? 'good' : 'plain')];
 			const line = (text: string): Line => [plain(forTerminal(text.replaceAll('×', glyphs.times), glyphs))];
 			const asked = line(askedText(looking.asked));
-			const window = line(askedWindowText(looking.asked));
+			const window = line(askedWindowText(looking.asked, looking.at));
 			const largest =
 				looking.status === 'searched' && looking.search.kind === 'searched' && looking.search.largest !== null
 					? largestOf(looking.search.largest)

@@ -4,6 +4,7 @@ import {scrollTo} from '../../store/view-slice.js';
 import {LineBlock} from '../components/line-block.js';
 import {blankLine} from '../line.js';
 import {noticeLines} from '../notices/notice-lines.js';
+import {searchNotes} from '../offerings/asked.js';
 import {formLines} from '../offerings/form-lines.js';
 import {noteLines} from '../offerings/note-lines.js';
 import {nothingLines} from '../offerings/nothing-lines.js';
@@ -23,7 +24,7 @@ export function OfferingsScreen({width, height}: {readonly width: number; readon
 	if (offerings.length === 0) {
 		// Without a connection a search would say nothing else.
 		const isCutOff = state.connection.status === 'failed' && state.looking.status === 'never';
-		const nothing = isCutOff ? noticeLines(state, settings, width) : nothingLines(state.looking, glyphs, width);
+		const nothing = isCutOff ? noticeLines(state, settings, width) : nothingLines(state, glyphs, width);
 		return <LineBlock lines={[...form, blankLine, ...nothing]} width={width} height={height} />;
 	}
 
@@ -33,9 +34,10 @@ export function OfferingsScreen({width, height}: {readonly width: number; readon
 	const count = rowsOnPage(state, {mainColumns: width, bodyRows: height}, glyphs);
 	const top = scrollTo(state.cursors.offerings.top, index, count, offerings.length);
 	const rows = offerings.slice(top, top + count).map((offering, offset) => row(offering, top + offset === index));
-	// The notes have the room that the rows leave, and the first one the empty line as well.
-	const notes = noteLines(state.looking, offerings, context, width).slice(0, count + 1 - rows.length);
-	const air = Array.from({length: count + 1 - rows.length - notes.length}, () => blankLine);
+	// The notes of the search have room of their own, the mark's the one that the rows leave, or the empty line.
+	const room = count + 1 + searchNotes(state.looking).length - rows.length;
+	const notes = noteLines(state.looking, offerings, context, width).slice(0, room);
+	const air = Array.from({length: room - notes.length}, () => blankLine);
 	const selected = offerings[index];
 	const words = selected === undefined ? [] : selectedOfferingLines(selected, context, width);
 	return <LineBlock lines={[...form, heading, ...rows, ...notes, ...air, ...words]} width={width} height={height} />;

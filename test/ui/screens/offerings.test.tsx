@@ -211,6 +211,25 @@ test('how an offering sits beside what is held is cut before it is left out', as
 	expect(displayWidth(app.lines()[8] ?? '')).toBeLessThanOrEqual(120);
 });
 
+test('a start that is past is said, and is not in the title', async () => {
+	const {app, source} = await open({columns: 60, rows: 15});
+	const rows = Array.from({length: 9}, (_, index) => offering({id: `cb-${index}`, key: `us-west-2/cb-${index}`}));
+	source.offered.set('us-west-2', offers(...rows));
+	const start = ['i', keys.shiftTab, keys.up, keys.ctrlU];
+	await app.press(...start, '2020-01-01', keys.enter);
+	await app.advance(1000);
+	const note = '  2020-01-01 00:00 UTC is past: any start from now on counts.';
+	expect(app.lines()).toContain(`${note.slice(0, 59)}…`);
+	expect(app.lines()[2]).toMatch(/^ {2}10 offerings {3}8 × p5\.48xlarge for 7 d +1–3 of 10 *$/);
+	expect(app.lines()).toHaveLength(15);
+	source.offered.set('us-east-1', offers());
+	source.offered.set('us-west-2', offers());
+	await app.press(...start, '2020-01-02', keys.enter);
+	await app.advance(1000);
+	const text = app.lines().join(' ').replaceAll(/ +/g, ' ');
+	expect(text).toContain('Nothing: 8 × p5.48xlarge for 7 d. 2020-01-02 00:00 UTC is past: any start from now on counts. No offering of');
+});
+
 test('in full at 60x15 it wraps as it should, and says how much more there is', async () => {
 	const {app} = await open({columns: 60, rows: 15});
 	await search(app);
@@ -338,6 +357,13 @@ test('m on a block looks for more time', async () => {
 	await app.press('2', 'm');
 	await app.advance(100);
 	expect(source.extended).toHaveLength(1);
+	expect(app.lines()[5]).toBe('  MORE TIME 7 d   BLOCK cr-0b10c00000000000b   TYPE p5.48xlarge ×16   AZ us-east-1a');
+	expect(app.text()).toContain('A shorter one may exist');
+	expect(app.text()).toContain('For other days: i, DAYS and Enter, which searches for blocks, then m on the block again.');
+	await app.press('i');
+	expect(app.lines()[5]).toBe('  TYPE p5.48xlarge▏   COUNT 8   DAYS 7   START AFTER any   END BY any');
+	await app.press(keys.esc);
+	expect(app.lines()[5]).toContain('MORE TIME 7 d');
 	expect(app.text()).toContain('AWS offers no extension of cr-0b10c00000000000b by 7 d just now.');
 });
 
