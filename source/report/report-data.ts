@@ -4,7 +4,7 @@ import {hasAnswered, type RegionResult} from '../core/regions/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
 import type {Reservation} from '../core/reservations/reservation.js';
 import {isoText} from '../core/words/iso-text.js';
-import {idleCostFields} from './idle-cost-fields.js';
+import {idleCostFields, idleTotalFields} from './idle-cost-fields.js';
 import type {RowContext} from './row-context.js';
 import {blockFields, reservationFields} from './row-fields.js';
 import type {Selection} from './select-rows.js';
@@ -20,6 +20,7 @@ export function reportData(snapshot: CapacitySnapshot, selection: Selection, con
 		...(selection.odcr === null
 			? {}
 			: {
+					idle_cost: idleTotalFields(selection.odcr.shown, context),
 					reservations: selection.odcr.shown.map((row) => ({
 						...reservationFields(row),
 						idle_cost: idleCostFields(row, context),

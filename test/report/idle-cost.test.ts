@@ -70,6 +70,47 @@ test('in JSON it is an object of the row, null where nothing is idle; blocks hav
 	expect(blocks[0]).not.toHaveProperty('idle_cost');
 });
 
+describe('in JSON the sum of all is beside them', () => {
+	const sumOf = (options: Partial<ReportOptions>) =>
+		JSON.parse(renderReport(guideSnapshot, {...tableOptions, format: 'json', prices, ...options}))['idle_cost'];
+
+	test('with how many of the instances are in it, and by whose prices', () => {
+		expect(sumOf({})).toEqual({
+			instances: 42,
+			priced_instances: 36,
+			usd_per_hour: 28.4136,
+			price_sources: [
+				{price_source: 'builtin', price_published_on: '2026-07-20'},
+				{price_source: 'price-list', price_published_on: '2026-11-20'},
+			],
+		});
+	});
+
+	test('of those that are listed', () => {
+		expect(sumOf({query: {...tableOptions.query, instanceTypes: ['inf2*']}})).toMatchObject({priced_instances: 12});
+		expect(sumOf({kinds: ['block']})).toBeUndefined();
+	});
+
+	test('null where no price is known, or nothing is idle', () => {
+		const unknown = {instances: 42, priced_instances: 0, usd_per_hour: null, price_sources: []};
+		expect([sumOf({prices: new Map()}), sumOf({prices: null})]).toEqual([unknown, unknown]);
+		const full = snapshotOf([reservation({availableInstanceCount: 0})]);
+		expect(JSON.parse(renderReport(full, {...tableOptions, format: 'json', prices})).idle_cost).toBeNull();
+	});
+
+	test('in YAML before the rows', () => {
+		expect(renderReport(guideSnapshot, {...tableOptions, format: 'yaml', prices})).toContain(
+			'idle_cost:\n  instances: 42\n  priced_instances: 36\n  usd_per_hour: 28.4136\n',
+		);
+	});
+});
+
+test('a list that names no price is no source', () => {
+	const unlisted: Prices = new Map([['us-east-1/p5.48xlarge/default', {usdPerHour: null, source}]]);
+	const text = renderReport(snapshotOf([reservation({availableInstanceCount: 3})]), {...tableOptions, format: 'json', prices: unlisted});
+	expect(JSON.parse(text).reservations[0].idle_cost).toMatchObject({price_source: null, price_published_on: null});
+});
+
 test('an unknown price is null in JSON and empty in CSV', () => {
 	const snapshot = snapshotOf([reservation({instancePlatform: 'Windows'})]);
 	const options = {...tableOptions, prices};

@@ -220,6 +220,7 @@ describe('the JSON contract', () => {
 				{region: 'us-east-1', status: 'ok', error: null, fetched_at: '2026-11-23T10:00:00Z'},
 				{region: 'us-west-2', status: 'denied', error: 'Ask the admin. (request request-us-west-2)', fetched_at: null},
 			],
+			idle_cost: {instances: 1, priced_instances: 0, usd_per_hour: null, price_sources: []},
 		});
 	});
 
