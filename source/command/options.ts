@@ -25,7 +25,7 @@ import type {PolicyOptions} from './iam-policy/policy.js';
 import {iamPolicyOptions} from './iam-policy-options.js';
 import {type OfferingsOptions, offeringsOptions} from './offerings-options.js';
 import type {PackageInfo} from './package-info.js';
-import {type CommandName, commandNames, parseArgv} from './parse-argv.js';
+import {type CommandFlags, type CommandName, commandNames, parseArgv} from './parse-argv.js';
 import {readFlags} from './read-flags.js';
 import {type SnippetOptions, snippetOptions} from './snippet-options.js';
 import {quote, UsageError} from './usage-error.js';
@@ -125,10 +125,13 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	}
 }
 
-/** The flags that may have been meant: those of the command at hand. */
-function flagsNear(input: readonly string[]): readonly FlagKey[] {
+/** The flags that may have been meant, those of the command at hand, and where they are listed. */
+function flagsNear(input: readonly string[]): CommandFlags {
 	const command = isCommand(input[0]) ? input[0] : 'capacity';
-	return Object.keys({...flagsOf[command], ...commonFlags}) as readonly FlagKey[];
+	return {
+		keys: Object.keys({...flagsOf[command], ...commonFlags}) as readonly FlagKey[],
+		help: command === 'capacity' || command === 'help' ? 'truffle --help' : `truffle help ${command}`,
+	};
 }
 
 function commandOf(word: string): CommandName {

@@ -36,13 +36,16 @@ type Flag = {readonly key: FlagKey; readonly value: string | null};
 /** What is wrong, or a flag that nobody knows: which one was meant is told when the command is known. */
 type Problem = string | {readonly unknown: string};
 
+/** `help`: the line that lists the flags. */
+export type CommandFlags = {readonly keys: readonly FlagKey[]; readonly help: string};
+
 /** By what is not a flag, the command first. */
-type FlagsNear = (input: readonly string[]) => readonly FlagKey[];
+type FlagsNear = (input: readonly string[]) => CommandFlags;
 
 type Step = {readonly flag: Flag; readonly taken: number} | {readonly problem: Problem; readonly taken: number};
 
 /** `argv` is without node and the script. `flagsNear`: which flags an unknown one may have been meant to be. */
-export function parseArgv(argv: readonly string[], flagsNear: FlagsNear = () => flagKeys): ParsedArgv {
+export function parseArgv(argv: readonly string[], flagsNear: FlagsNear = () => ({keys: flagKeys, help: 'truffle --help'})): ParsedArgv {
 	const input: string[] = [];
 	const flags: Flag[] = [];
 	let problem: Problem | null = null;
@@ -129,13 +132,13 @@ function unknownFlag(name: string): Step {
 	return {problem: {unknown: name}, taken: 1};
 }
 
-function problemText(problem: Problem | null, keys: readonly FlagKey[]): string | null {
+function problemText(problem: Problem | null, {keys, help}: CommandFlags): string | null {
 	if (problem === null || typeof problem === 'string') {
 		return problem;
 	}
 
 	const match = nearest(problem.unknown, keys.map(spellFlag));
-	const hint = match === null ? 'truffle --help lists them.' : `Did you mean ${match}?`;
+	const hint = match === null ? `${help} lists them.` : `Did you mean ${match}?`;
 	return `Unknown flag ${quote(problem.unknown)}. ${hint}`;
 }
 
