@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'rolldown';
-import {type HelpEntry, type HelpPart, readHelp} from '../source/command/help/read-help.js';
+import {choicesIn, type HelpEntry, type HelpPart, readHelp} from '../source/command/help/read-help.js';
 import {helpText} from '../source/command/help-text.js';
 import {commandNames} from '../source/command/parse-argv.js';
 
@@ -60,9 +60,12 @@ function partLines(part: HelpPart, heading: (title: string) => readonly string[]
 	}
 }
 
-/** Lines that stand in columns stay lines of their own. */
-function entryLines({head, lines}: HelpEntry): readonly string[] {
-	const text = lines.flatMap((line) => (/\S {2,}\S/.test(line) ? ['.br', escaped(line)] : [escaped(line)]));
+/** Words to choose from, and lines that stand in columns, stay lines of their own. */
+function entryLines(entry: HelpEntry): readonly string[] {
+	const {head, lines} = entry;
+	const words = choicesIn(entry).choices.map(({word}) => word);
+	const begins = (line: string): boolean => /\S {2,}\S/.test(line) || words.some((word) => line.startsWith(`${word}: `));
+	const text = lines.flatMap((line, place) => (place > 0 && begins(line) ? ['.br', escaped(line)] : [escaped(line)]));
 	return ['.TP', `.B ${quoted(head)}`, ...text];
 }
 

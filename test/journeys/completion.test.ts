@@ -63,6 +63,29 @@ describe.skipIf(!isThere('fish'))('fish', () => {
 		expect(lines.split('\n').flatMap((text) => (text === '' ? [] : [text.split('\t')[0] ?? '']))).toEqual(['default', 'ml', 'prod']);
 	});
 
+	test.each([
+		['truffle snippet --for k', ['karpenter\tEC2NodeClass and NodePool']],
+		['truffle snippet --for sk', ["skypilot\tSkyPilot's ~/.sky/config.yaml"]],
+		[
+			'truffle check --placement ',
+			['any\twherever they are', 'cluster\tclose together, in one block, one cluster placement group or one zone'],
+		],
+		['truffle check --place', ['--placement\tcluster | any']],
+		['truffle snippet --fo', ['--for\twhat it is for']],
+		['truffle check --output j', ['json\t']],
+		['truffle --regions us-east-1,eu-sou', ['us-east-1,eu-south-1\t', 'us-east-1,eu-south-2\t']],
+	])('says of %j what each does, and nothing where it is the word itself', async (line, expected) => {
+		const command = `source ${await script('fish')}; complete -C '${line}'`;
+		const lines = execFileSync('fish', ['--no-config', '-c', command], {encoding: 'utf8', env: {...process.env, ...noCredentials()}});
+		expect(
+			lines
+				.trimEnd()
+				.split('\n')
+				.map((text) => (text.includes('\t') ? text : `${text}\t`))
+				.toSorted(),
+		).toEqual(expected);
+	});
+
 	test('says what each does', async () => {
 		const command = `source ${await script('fish')}; complete -C 'truffle wait --sing'`;
 		const lines = execFileSync('fish', ['--no-config', '-c', command], {encoding: 'utf8', env: {...process.env, ...noCredentials()}});

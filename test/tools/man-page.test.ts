@@ -24,6 +24,14 @@ test('begins as man(7) wants it, with the name that whatis finds', () => {
 	]);
 });
 
+test('keeps apart what is said of each word that a flag takes', () => {
+	expect(page).toContain(
+		'cluster: close together, in one block, one cluster\nplacement group or one zone [default]\n.br\nany: wherever they are\n',
+	);
+	expect(page).toContain('what it is for:\n.br\nrun\\-instances        aws ec2 run\\-instances\n.br\nlaunch\\-template ');
+	expect(page).toContain('Capacity Blocks; the app opens on them;\nboth in one report: ');
+});
+
 test('has only plain ASCII, and no line that roff takes for a request by mistake', () => {
 	expect(page).toMatch(/^[\n -~]*$/);
 	expect(page.split('\n').filter((line) => /^[.']/.test(line) && !/^\.(?:TH|SH|SS|TP|PP|B|br|nf|fi|nh|ad)\b/.test(line))).toEqual([]);

@@ -1,5 +1,5 @@
 import {allFlags, type FlagKey, type FlagSpec, spellFlag} from '../flags.js';
-import {flagsIn, type HelpEntry, readHelp} from '../help/read-help.js';
+import {choicesIn, flagsIn, type HelpEntry, readHelp} from '../help/read-help.js';
 import {helpText} from '../help-text.js';
 import {flagsOf} from '../options.js';
 import {type CommandName, commandNames} from '../parse-argv.js';
@@ -26,6 +26,8 @@ export type CompletionFlag = {
 	/** Several with commas. */
 	readonly isList: boolean;
 	readonly values: KnownValues;
+	/** What some of them do. */
+	readonly meanings: ReadonlyMap<string, string>;
 };
 
 /** All that a shell completes, from the flag tables of the parser and from the help. */
@@ -51,13 +53,15 @@ function flagOf(command: CommandName, key: FlagKey, entries: readonly HelpEntry[
 	// What is said of several at once says less of each.
 	const named = entries.filter((entry) => flagsIn(entry).includes(name));
 	const about = named.find((entry) => flagsIn(entry).length === 1) ?? named[0];
+	const {before, choices} = about === undefined ? {before: [], choices: []} : choicesIn(about);
 	return {
 		name,
 		short: spec.shortFlag === undefined ? null : `-${spec.shortFlag}`,
-		does: about === undefined ? '' : summarise(about.lines.join(' ')),
+		does: before.length === 0 ? choices.map(({word}) => word).join(' | ') : summarise(before.join(' ').replace(/:$/, '')),
 		value: spec.type === 'boolean' ? 'none' : key === 'demo' ? 'optional' : 'required',
 		isList: spec.isMultiple === true,
 		values: knownValues(command, key),
+		meanings: new Map(choices.map(({word, lines}) => [word, summarise(lines.join(' '))])),
 	};
 }
 

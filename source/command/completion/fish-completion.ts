@@ -39,17 +39,17 @@ function spellings({name, short}: CompletionFlag): readonly string[] {
 	return short === null ? [name] : [short, name];
 }
 
-function flagLine(command: string, {name, short, does, value, isList, values}: CompletionFlag): string {
+function flagLine(command: string, {name, short, does, value, isList, values, meanings}: CompletionFlag): string {
 	const parts = [
 		`complete -c truffle -n '__truffle_is ${command}' -l ${name.slice(2)}`,
 		...(short === null ? [] : [`-s ${short.slice(1)}`]),
-		...(value === 'none' ? [] : [valuePart(values, isList)]),
+		...(value === 'none' ? [] : [valuePart(values, isList, meanings)]),
 		...(does === '' ? [] : [`-d '${quoted(does)}'`]),
 	];
 	return parts.join(' ');
 }
 
-function valuePart(values: CompletionFlag['values'], isList: boolean): string {
+function valuePart(values: CompletionFlag['values'], isList: boolean, meanings: CompletionFlag['meanings']): string {
 	if (values === 'file') {
 		return '-r -F';
 	}
@@ -62,7 +62,14 @@ function valuePart(values: CompletionFlag['values'], isList: boolean): string {
 		return '-x';
 	}
 
-	return isList ? `-x -a '(__fish_append , ${values.join(' ')})'` : `-x -a '${values.join(' ')}'`;
+	// A word without a tab would be said to do what the flag does.
+	const words = values.map((word) => `${word}\\t${doubleQuoted(meanings.get(word) ?? '')}`).join(' ');
+	return `-x -a '${quoted(isList ? `(__fish_append , ${words})` : words)}'`;
+}
+
+/** In double quotes, when there is anything to quote. */
+function doubleQuoted(text: string): string {
+	return text === '' ? '' : `"${text.replaceAll(/["\\$]/g, '\\$&')}"`;
 }
 
 /** Within single quotes. */

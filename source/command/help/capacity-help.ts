@@ -20,7 +20,7 @@ Usage
 
 What to show (flags add up; lists take commas or are repeated)
   --odcr                   ODCRs [default]; the app opens on them
-  --blocks                 Capacity Blocks; the app opens on them
+  --blocks                 Capacity Blocks; the app opens on them;
                            both in one report: --odcr --blocks
 ${flagHelp.instanceTypes}
 ${flagHelp.gpuOnly}

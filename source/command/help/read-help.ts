@@ -6,6 +6,9 @@ export type HelpEntry = {
 	readonly lines: readonly string[];
 };
 
+/** A word that a flag takes, and what it does. */
+export type HelpChoice = {readonly word: string; readonly lines: readonly string[]};
+
 export type HelpPart =
 	| {readonly kind: 'prose'; readonly text: string}
 	| {readonly kind: 'entries'; readonly title: string | null; readonly entries: readonly HelpEntry[]}
@@ -20,6 +23,26 @@ export function readHelp(text: string): readonly HelpPart[] {
 /** The flags that an entry is about: `--output`. */
 export function flagsIn({head}: HelpEntry): readonly string[] {
 	return head.match(/--[a-z-]+/g) ?? [];
+}
+
+/** What an entry says of the words that its flag takes, a word on each line: `any: wherever they are`. `before`: what it says of the flag. */
+export function choicesIn({lines}: HelpEntry): {readonly before: readonly string[]; readonly choices: readonly HelpChoice[]} {
+	const before: string[] = [];
+	const choices: HelpChoice[] = [];
+	for (const line of lines) {
+		const [, word, text] = /^([a-z-]+)(?:: | {2,})(\S.*)$/.exec(line) ?? [];
+		const last = choices.at(-1);
+		if (word !== undefined && text !== undefined) {
+			choices.push({word, lines: [text]});
+		} else if (last === undefined) {
+			before.push(line);
+		} else {
+			choices.splice(-1, 1, {...last, lines: [...last.lines, line]});
+		}
+	}
+
+	// A single one is a word with a colon in a sentence.
+	return choices.length < 2 ? {before: lines, choices: []} : {before, choices};
 }
 
 function readPart(text: string): HelpPart {
