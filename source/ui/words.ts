@@ -1,4 +1,5 @@
 import type {CapacityErrorReason} from '../core/errors.js';
+import type {OfferingSortKey} from '../core/offerings/sort-offerings.js';
 import {lifecycleOf} from '../core/reservations/lifecycle.js';
 import type {Reservation} from '../core/reservations/reservation.js';
 import type {SortKey} from '../core/rows/sort.js';
@@ -33,6 +34,9 @@ export function usableVerb({kind, state}: Reservation): 'usable until' | 'was us
 
 	return ['live', 'upcoming'].includes(lifecycleOf(state)) ? 'usable until' : state === 'expired' ? 'was usable until' : null;
 }
+
+/** What the foot calls a sort of offerings: as its column is called. */
+export const offeringSortLabels = {price: 'fee', start: 'start', 'gpu-hour': 'accel-h'} as const satisfies Record<OfferingSortKey, string>;
 
 /** What the foot calls a sort. */
 export const sortLabels = {

@@ -45,7 +45,7 @@ test('check --offerings ends with 6 when the run could be bought, and says for h
 		stderr: 'Searching 17 regions; AWS allows 10 searches of a region at once, then one in 6.7 s.\n',
 	});
 	expect(stdout).toMatch(/^Fits later, if a block is bought, from 2026-12-21 11:30 UTC \(in 28 d\): 64 ×\n {2}p5\.48xlarge for 10 d\.\n/);
-	expect(stdout).toContain('11:30 UTC for 10 d, USD 483287.04 up front.\n');
+	expect(stdout).toContain('11:30 UTC for 10 d, USD 483,287.04 up front.\n');
 	const json = await run(64, ['--offerings', '-o', 'json']);
 	expect(errorsOf(JSON.parse(json.stdout))).toEqual([]);
 });

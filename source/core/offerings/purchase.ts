@@ -37,9 +37,16 @@ export function purchaseTerms(offering: Offering): readonly string[] {
 	];
 }
 
-/** `USD 8467.20`, as AWS wrote it. */
+/** `USD 8,467.20`: what AWS wrote, with separators. */
 export function feeText({upfrontFee, currencyCode}: Pick<Offering, 'upfrontFee' | 'currencyCode'>): string {
-	return upfrontFee === null ? 'An unknown fee' : [currencyCode, upfrontFee.text].filter((part) => part !== null).join(' ');
+	return upfrontFee === null ? 'An unknown fee' : [currencyCode, separated(upfrontFee.text)].filter((part) => part !== null).join(' ');
+}
+
+/** The digits are AWS's own: no rounding. Zeros after the cents say nothing. */
+function separated(amount: string): string {
+	return /^\d+(?:\.\d+)?$/.test(amount)
+		? amount.replace(/(\.\d\d)0+$/, '$1').replaceAll(/\B(?<!\.\d*)(?=(?:\d{3})+(?:\.|$))/g, ',')
+		: amount;
 }
 
 function dateText(date: Date | null): string {

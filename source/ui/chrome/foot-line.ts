@@ -11,7 +11,7 @@ import {keymap} from '../keys/keymap.js';
 import {hasSidePane} from '../layout.js';
 import {firstThatFits, fitLine, joinLines, type Line, plain, spread, toned, widthOf} from '../line.js';
 import {canFindLargest} from '../offerings/asked.js';
-import {sortLabels} from '../words.js';
+import {offeringSortLabels, sortLabels} from '../words.js';
 
 const searched = 'a type, zone, accelerator, state, platform, owner, id or tag';
 
@@ -179,7 +179,7 @@ function hintOf({keys, foot, command}: Binding, state: CapacityState, glyphs: Gl
 	}
 
 	if (command === 'sort-offerings') {
-		return hint(`s sort: ${state.offeringSort}`);
+		return hint(`s sort: ${offeringSortLabels[state.offeringSort]}`);
 	}
 
 	if (command === 'guide-offerings') {

@@ -59,21 +59,21 @@ describe('what AWS sells of the block that is advised', () => {
 		const {headline, reasons, next} = adviceWords(training, adviseWith([cheap, between, early, short]), now);
 		expect(headline).toBe('Buy a Capacity Block: 32 × p5.48xlarge for 7 d.');
 		expect(reasons.slice(-3)).toEqual([
-			'Earliest to buy: cb-early, 32 instances in us-east-1a from 2026-11-25 11:30 UTC for 7 d, USD 300000.00 up front.',
-			'Cheapest to buy: cb-cheap, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 200000.00 up front.',
+			'Earliest to buy: cb-early, 32 instances in us-east-1a from 2026-11-25 11:30 UTC for 7 d, USD 300,000.00 up front.',
+			'Cheapest to buy: cb-cheap, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 200,000.00 up front.',
 			'1 more offering would do.',
 		]);
 		expect(next).toEqual([
 			{text: 'The line that buys it, with its terms:', command: 'truffle offerings --instance-type p5.48xlarge --count 32 --days 7'},
 		]);
 		expect(costLines(training, adviseWith([cheap, early]), noPrices, now)).toEqual([
-			'USD 200000.00 for the cheapest block that would do, up front, used or not; operating system fees come on top.',
+			'USD 200,000.00 for the cheapest block that would do, up front, used or not; operating system fees come on top.',
 		]);
 	});
 
 	test('is named once when the earliest is the cheapest, and no cheapest of several currencies', () => {
 		const one = adviceWords(training, adviseWith([cheap]), now).reasons.at(-1);
-		expect(one).toMatch(/^Earliest and cheapest to buy: cb-cheap, .* USD 200000\.00 up front\.$/);
+		expect(one).toMatch(/^Earliest and cheapest to buy: cb-cheap, .* USD 200,000\.00 up front\.$/);
 		const [last] = adviceWords(training, adviseWith([early, {...cheap, currencyCode: 'CNY'}]), now).reasons.slice(-1);
 		expect(last).toBe('1 more offering would do.');
 	});

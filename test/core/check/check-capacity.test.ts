@@ -207,7 +207,7 @@ describe('fits later', () => {
 	test('in an offering, when they were asked for', () => {
 		expect(told([], {sold: sells(offering())})).toEqual([
 			'Fits later, if a block is bought, from 2026-12-01 11:30 UTC (in 8 d): 32 × p5.48xlarge for 7 d.',
-			'  To buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
+			'  To buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215,040.00 up front.',
 			'> The line that buys it, with its terms: truffle offerings --instance-type p5.48xlarge --count 32 --days 7',
 		]);
 		expect(check([scheduled], {sold: sells(offering())})).toMatchObject({

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {besideHeld} from '../../../source/core/offerings/beside-held.js';
 import {builtinBlockTypes, isBlockTypeBuiltin} from '../../../source/core/offerings/block-types.js';
 import {planExtension} from '../../../source/core/offerings/extension.js';
-import {extensionLine, purchaseLine, purchaseTerms} from '../../../source/core/offerings/purchase.js';
+import {extensionLine, feeText, purchaseLine, purchaseTerms} from '../../../source/core/offerings/purchase.js';
 import {isUltraServer, ultraServerOf, ultraServerTypes} from '../../../source/core/reservations/ultraservers.js';
 import {offering} from '../../helpers/offering.js';
 import {block, reservation} from '../../helpers/reservation.js';
@@ -29,7 +29,7 @@ describe('the line to buy', () => {
 
 	test('comes with the fee and with what cannot be undone', () => {
 		expect(purchaseTerms(offering())).toEqual([
-			'USD 215040.0000 is charged at once and in full for 32 × p5.48xlarge in us-east-1a, 2026-12-01 11:30 UTC to 2026-12-08 11:30 UTC, 7 d; operating system fees come on top.',
+			'USD 215,040.00 is charged at once and in full for 32 × p5.48xlarge in us-east-1a, 2026-12-01 11:30 UTC to 2026-12-08 11:30 UTC, 7 d; operating system fees come on top.',
 			'A Capacity Block cannot be cancelled, moved or resized, and its fee is not paid back. It can be extended.',
 			'AWS terminates the instances 30 min before the end (60 min for P6e-GB200).',
 		]);
@@ -152,4 +152,15 @@ describe('the types that have blocks', () => {
 			].map(isUltraServer),
 		).toEqual([true, true, true, false, false]);
 	});
+});
+
+test.each([
+	['999', '999'],
+	['1000', '1,000'],
+	['8467.2', '8,467.2'],
+	['483287.0400', '483,287.04'],
+	['1234567.890123', '1,234,567.890123'],
+	['a lot', 'a lot'],
+])('a fee of %s is said as %s, without rounding', (text, said) => {
+	expect(feeText({upfrontFee: {text, amount: 0}, currencyCode: 'USD'})).toBe(`USD ${said}`);
 });

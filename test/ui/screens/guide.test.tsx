@@ -185,7 +185,7 @@ describe('o', () => {
 		await app.press('6');
 		const text = app.text().replaceAll(/\s+/g, ' ');
 		expect(text).toContain(
-			'Earliest and cheapest to buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215040.0000 up front.',
+			'Earliest and cheapest to buy: cbo-0123456789abcdef0, 32 instances in us-east-1a from 2026-12-01 11:30 UTC for 7 d, USD 215,040.00 up front.',
 		);
 		expect(text).toContain('The line that buys it, with its terms: truffle offerings --instance-type p5.48xlarge --count 32 --days 7');
 		await app.press('k', keys.enter, keys.ctrlU, '6', keys.enter);

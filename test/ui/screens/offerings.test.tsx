@@ -72,7 +72,7 @@ test('the offerings at 120x40', async () => {
   Dec 1 11:30 → Dec 8 11:30 UTC, 7d, usable until Dec 8 11:00
   USD 215,040.00 · 40.000/instance-h · 5.000/H100-h
  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
- ⏎ details  i search  L largest  s sort: price  y copy line  0 clear  r refresh  p pause                 ? help  q quit
+ ⏎ details  i search  L largest  s sort: fee  y copy line  0 clear  r refresh  p pause                   ? help  q quit
 `),
 	);
 });
