@@ -22,7 +22,11 @@ test.each([
 	[80, 'odcrs', '⏎ details  s sort: free ↓  x use  y copy id  r refresh … ? help  q quit'],
 	[60, 'odcrs', '⏎ details  x use  y copy id  r refresh … ? help  q quit'],
 	[120, 'blocks', '⏎ details  s sort: start ↑  e troubled  E ended  0 clear  x use  y copy id  r refresh  p pause … ? help  q quit'],
-	[120, 'timeline', 'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  x use  y copy id  r refresh  p pause … ? help  q quit'],
+	[
+		120,
+		'timeline',
+		'h l pan  + - zoom  n now  F fit all  ⏎ details  o dated ODCRs ○  x use  y copy id  r refresh  p pause … ? help  q quit',
+	],
 	[80, 'timeline', 'h l pan  + - zoom  n now  ⏎ details  y copy id  r refresh … ? help  q quit'],
 	[60, 'timeline', 'h l pan  + - zoom  ⏎ details  y copy id … ? help  q quit'],
 	[120, 'events', '⏎ go to the regions  0 clear  y copy id  r refresh  p pause … ? help  q quit'],
