@@ -64,9 +64,9 @@ describe('advise --offerings', () => {
 			stderr: 'Searching 17 regions; AWS allows 10 searches of a region at once, then one in 6.7 s.\n',
 		});
 		expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-			/ Earliest(?: and cheapest)? to buy: cb-\w+, 64 instances in us-\S+ from .* USD [\d.]+ up front\./,
+			/ Earliest(?: and cheapest)? to buy: cb-\w+, 64 instances in us-\S+ from .* USD [\d,.]+ up front\./,
 		);
-		expect(stdout).toMatch(/\nCost\n {2}USD [\d.]+ for the cheapest block/);
+		expect(stdout).toMatch(/\nCost\n {2}USD [\d,.]+ for the cheapest block/);
 		expect(stdout).toContain(
 			'\n  The line that buys it, with its terms:\n    truffle offerings --instance-type p5.48xlarge --count 64 --days 10 --demo market\n',
 		);

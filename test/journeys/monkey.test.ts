@@ -42,7 +42,7 @@ test.each(monkeySeeds(1))(
 
 async function openMonkey(seed: number, args: readonly string[], faultsOf: FaultsOf = frameFaults) {
 	const random = createRandom(seed);
-	let size: Size = {columns: 120, rows: 40};
+	let size: Size = {columns: 160, rows: 40};
 	const app = await openApp(args, size);
 	const story: string[] = [];
 	let end: Awaited<Terminal['ended']> | null = null;

@@ -9,7 +9,7 @@ test('opens on the ODCRs of all regions, the one with most free instances under 
 	const lines = app.lines();
 	expect(lines[0]).toMatch(/^ truffle capacity {3}(?:123456789012 )?demo guide {3}17 regions +updated \d+ s ago {3}● live, 30 s to 5 min$/);
 	expect(lines[1]).toMatch(
-		/^ {2}1 ODCRs 8 {2}2 Blocks 3 {2}3 Timeline {2}4 Events {2}5 Offerings {2}6 Guide +u GPU ○ {2}a available ○ {2}R 17 regions {2}\/ search$/,
+		/^ ▸1 ODCRs 8 {2}2 Blocks 3 {2}3 Timeline {2}4 Events {2}5 Offerings {2}6 Guide +u GPU ○ {2}a available ○ {2}R 17 regions {2}\/ search$/,
 	);
 	expect(lines[3]).toMatch(
 		/^ {2}42 of 128 instances free, 32 % {5}56 of 240 accelerators idle and billed(?:, over \$72\.33\/h \(AWS list\))? +0 hidden$/,
