@@ -1,10 +1,11 @@
+import {createOpener} from '../core/create-opener.js';
 import type {Timers} from '../core/ports.js';
 import {untilAborted} from '../core/regions/abort.js';
 import {alwaysEnabledRegions, partitionOf} from '../core/regions/regions.js';
 import type {CapacitySource} from '../core/regions/source.js';
 import {readAccountId} from './account-id.js';
 import {describeAccelerators} from './describe-accelerators.js';
-import {type Ec2Connection, openConnection} from './ec2-connection.js';
+import {openConnection} from './ec2-connection.js';
 import {listRegions} from './list-regions.js';
 import {listReservations} from './list-reservations.js';
 import type {Environment} from './profile.js';
@@ -41,19 +42,7 @@ export type Ec2SourceOptions = {
 
 /** EC2 as the source of reservations and offerings, by calls that only read. Nothing is read or sent before `connect`. */
 export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
-	let opening: Promise<Ec2Connection> | null = null;
-	let opened: Ec2Connection | null = null;
-
-	async function open(): Promise<Ec2Connection> {
-		opening ??= openConnection(options);
-		try {
-			opened = await opening;
-			return opened;
-		} catch (error) {
-			opening = null;
-			throw error;
-		}
-	}
+	const {open, opened} = createOpener(async () => openConnection(options));
 
 	async function connect(): Promise<void> {
 		const {credentials, profile} = await open();
@@ -68,7 +57,7 @@ export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
 	return {
 		/** Of the partition of the home region, which is known after `connect`. */
 		get alwaysEnabledRegions() {
-			return alwaysEnabledRegions(partitionOf(opened?.homeRegion ?? options.homeRegion ?? options.asked?.[0] ?? ''));
+			return alwaysEnabledRegions(partitionOf(opened()?.homeRegion ?? options.homeRegion ?? options.asked?.[0] ?? ''));
 		},
 		connect: async (signal) => untilAborted(connect(), signal),
 		listRegions: async (signal) => listRegions(await open(), signal),
@@ -105,7 +94,7 @@ export function createEc2Source(options: Ec2SourceOptions): CapacitySource {
 				async (connection) => readAccountId(connection, {timeoutMs: stsLimitMs(options), timers: options.timers ?? realTimers, signal}),
 				() => null,
 			),
-		close: () => opened?.close(),
+		close: () => opened()?.close(),
 	};
 }
 

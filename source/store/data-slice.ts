@@ -1,4 +1,5 @@
 import type {StateCreator} from 'zustand/vanilla';
+import {createOpener} from '../core/create-opener.js';
 import type {CapacityError} from '../core/errors.js';
 import {nothingObserved, observeError} from '../core/events/observe.js';
 import type {Timer} from '../core/ports.js';
@@ -9,7 +10,6 @@ import {createAskAgain} from './ask-again.js';
 import type {CachedState} from './cached-state.js';
 import {withoutOldMarks} from './change-marks.js';
 import {createBatch} from './create-batch.js';
-import {createOpener} from './create-opener.js';
 import {dueRegions, knownRegions, needsConnection, nextDueMs} from './due-regions.js';
 import {enabledRegions, wantedRegions} from './selectors.js';
 import type {CapacityState, DataActions, DataState, StorePorts} from './types.js';
