@@ -10,6 +10,7 @@ import {isSoldNowhere} from '../core/offerings/why-nothing.js';
 import {dayText} from '../core/words/moment-text.js';
 import {createSelector} from './create-selector.js';
 import type {OfferingsState} from './offerings-slice.js';
+import {selectMinute} from './select-minute.js';
 import {selectAllRows, wantedRegions} from './selectors.js';
 import type {CapacityState, DataState, RegionState} from './types.js';
 
@@ -32,7 +33,7 @@ export const selectGuideAdvice = createSelector(
 	selectAllRows,
 	selectRegionCoverage,
 	(state: DataState) => state.marked,
-	(state: DataState) => Math.floor(state.now.getTime() / 60_000) * 60_000,
+	selectMinute,
 	(state: OfferingsState) => state.looking,
 	(answers, rows, coverage, marked, minute, looking): GuideAdvice => {
 		const request = requestOf(answers, marked);

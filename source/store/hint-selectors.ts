@@ -2,6 +2,7 @@ import {findMistakes, hintsByKey} from '../core/mistakes/find-mistakes.js';
 import type {Hint} from '../core/mistakes/hint.js';
 import type {Reservation} from '../core/reservations/reservation.js';
 import {createSelector} from './create-selector.js';
+import {selectMinute} from './select-minute.js';
 import {selectShown} from './selectors.js';
 import type {CapacityState, DataState} from './types.js';
 
@@ -13,7 +14,7 @@ const none: HintsByKey = new Map();
 const selectOverlaps = createSelector(
 	(state: CapacityState) => selectShown(state, 'blocks').rows,
 	(state: DataState) => state.accountId,
-	(state: DataState) => Math.floor(state.now.getTime() / 60_000) * 60_000,
+	selectMinute,
 	(rows, accountId, minute): HintsByKey =>
 		hintsByKey(
 			findMistakes({rows, accountId, histories: new Map(), watchedSince: () => null, now: new Date(minute)}).filter(

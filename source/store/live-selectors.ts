@@ -2,14 +2,37 @@ import {type BringUp, bringUpOf, isComingUp} from '../core/events/bring-up.js';
 import type {RegionFailure} from '../core/regions/region-result.js';
 import {drainWarning} from '../core/reservations/countdown.js';
 import {endOf, type Reservation} from '../core/reservations/reservation.js';
+import {compileQuery} from '../core/rows/query.js';
 import {createSelector} from './create-selector.js';
 import {wantedStates} from './region-selectors.js';
+import {selectMinute} from './select-minute.js';
 import {hasReservations, isFollowed, selectAllRows, selectShown} from './selectors.js';
 import type {CapacityState, DataState, ViewState} from './types.js';
 
+/** What may call the person: what is shown, whatever it lacks of the wanted capacity yet, and what is followed. */
+export const selectWatchedRows = createSelector(
+	selectAllRows,
+	(state: ViewState) => state.query,
+	(state: ViewState) => state.followed,
+	(rows, query, followed): readonly Reservation[] => {
+		const isShown = compileQuery({...query, minCapacity: null, availableOnly: false});
+		return rows.filter((row) => isShown(row) || isFollowed({followed}, row));
+	},
+);
+
+/** Blocks that warn at some time of this minute: looked for once a minute, since there can be very many. */
+const selectBlocksThatWarn = createSelector(
+	(state: CapacityState) => selectShown(state, 'blocks').rows,
+	selectMinute,
+	(blocks, minute): readonly Reservation[] => {
+		const [from, until] = [new Date(minute), new Date(minute + 60_000)];
+		return blocks.filter((block) => drainWarning(block, from) !== null || drainWarning(block, until) !== null);
+	},
+);
+
 /** The live block that ends next, of those shown that have come to a warning; `null`: none has. */
 export const selectDrainingBlock = createSelector(
-	(state: CapacityState) => selectShown(state, 'blocks').rows,
+	selectBlocksThatWarn,
 	(state: DataState) => state.now,
 	(blocks, now): Reservation | null => {
 		const warned = blocks.filter((block) => drainWarning(block, now) !== null);

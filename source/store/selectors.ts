@@ -10,6 +10,7 @@ import {createSelector} from './create-selector.js';
 import {selectShownEvents} from './event-selectors.js';
 import {selectOfferedKeys, selectOfferingKeys, selectOfferings} from './offerings-selectors.js';
 import {wantedStates} from './region-selectors.js';
+import {selectMinute} from './select-minute.js';
 import type {CapacityState, DataState, Pane, ReservationPane, ViewState} from './types.js';
 
 export {
@@ -56,7 +57,7 @@ const shownDatedOdcrs = shownSelector(
 	createSelector(
 		sortedByKind.odcr,
 		(state: ViewState) => state.showsDatedOdcrs,
-		(state: DataState) => minuteOf(state.now),
+		selectMinute,
 		(odcrs, showsDatedOdcrs, minute): readonly Reservation[] =>
 			showsDatedOdcrs ? odcrs.filter((reservation) => isDated(reservation, new Date(minute))) : [],
 	),
@@ -127,10 +128,8 @@ export const selectOdcrSummary = createSelector(
 	(shown, accountId) => summariseOdcrs(shown.rows, accountId),
 );
 
-export const selectBlockSummary = createSelector(
-	shownByKind.block,
-	(state: DataState) => minuteOf(state.now),
-	(shown, minute) => summariseBlocks(shown.rows, new Date(minute)),
+export const selectBlockSummary = createSelector(shownByKind.block, selectMinute, (shown, minute) =>
+	summariseBlocks(shown.rows, new Date(minute)),
 );
 
 /** What is under the cursor: by key, or where that one was. `index` is -1 when the pane is empty. */
@@ -191,11 +190,6 @@ function shownSelector(sorted: (state: CapacityState) => readonly Reservation[])
 			return {rows: shown, ...counts};
 		},
 	);
-}
-
-/** Summaries count in minutes: a new one each second would redraw for nothing. */
-function minuteOf(now: Date): number {
-	return Math.floor(now.getTime() / 60_000) * 60_000;
 }
 
 function keysOf({rows}: Shown): readonly string[] {

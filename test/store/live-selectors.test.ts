@@ -16,6 +16,10 @@ async function open(rows = [cluster, other]) {
 	await time.advance(100);
 	return {
 		state: store.getState,
+		async tick(seconds: number) {
+			await time.advance(seconds * 1000);
+			store.getState().tick();
+		},
 		async answer(next: typeof rows) {
 			source.answers.set('us-east-1', [next]);
 			await store.getState().refresh();
@@ -45,4 +49,18 @@ test('a cursor that moves makes no sum anew', async () => {
 	expect(selectBringUp(state())?.bringUp).toBe(before?.bringUp);
 	expect(selectDrainingBlock(state())).toBe(draining);
 	expect(draining).toMatchObject({kind: 'block'});
+});
+
+test('a block is drained from the very second on', async () => {
+	const ending = block({endDate: {kind: 'limited', at: new Date('2026-11-26T11:45:20Z')}});
+	const {state, tick} = await open([ending]);
+	expect(selectDrainingBlock(state())).toBe(null);
+	await tick(18);
+	expect(selectDrainingBlock(state())).toBe(null);
+	await tick(2);
+	expect(selectDrainingBlock(state())).toMatchObject({key: ending.key});
+	await tick(60 * 60 - 2);
+	expect(selectDrainingBlock(state())).toMatchObject({key: ending.key});
+	await tick(2);
+	expect(selectDrainingBlock(state())).toBe(null);
 });

@@ -1,9 +1,8 @@
 import {type Attention, attentionOf, nothingAttended} from '../../core/events/attention.js';
-import type {Reservation} from '../../core/reservations/reservation.js';
-import {compileQuery} from '../../core/rows/query.js';
 import type {CapacityStore} from '../../store/create-store.js';
-import {isFollowed, selectAllRows} from '../../store/selectors.js';
-import type {CapacityState} from '../../store/types.js';
+import {selectWatchedRows} from '../../store/live-selectors.js';
+import {selectMinute} from '../../store/select-minute.js';
+import {isFollowed} from '../../store/selectors.js';
 
 /** How the person wants to be called. */
 export type AttentionSettings = {readonly isBell: boolean; readonly isNotify: boolean; readonly isTmux: boolean};
@@ -15,7 +14,7 @@ export function watchAttention(store: CapacityStore, settings: AttentionSettings
 	let minute = -1;
 	return store.subscribe((state) => {
 		const newest = state.events[0]?.sequence ?? 0;
-		const now = Math.floor(state.now.getTime() / 60_000);
+		const now = selectMinute(state);
 		// A drain comes with the clock, everything else with an event.
 		if (newest === told && now === minute) {
 			return;
@@ -23,7 +22,7 @@ export function watchAttention(store: CapacityStore, settings: AttentionSettings
 
 		const happenings = state.events.filter((event) => event.sequence > told).toReversed();
 		[told, minute] = [newest, now];
-		const rows = watchedRows(state);
+		const rows = selectWatchedRows(state);
 		const {attention, state: next} = attentionOf(attended, {
 			happenings,
 			rows,
@@ -36,12 +35,6 @@ export function watchAttention(store: CapacityStore, settings: AttentionSettings
 			write(sequence);
 		}
 	});
-}
-
-/** What is shown, whatever it lacks of the wanted capacity yet, and what is followed. */
-function watchedRows(state: CapacityState): readonly Reservation[] {
-	const isShown = compileQuery({...state.query, minCapacity: null, availableOnly: false});
-	return selectAllRows(state).filter((row) => isShown(row) || isFollowed(state, row));
 }
 
 function sequencesFor(attention: readonly Attention[], {isBell, isNotify, isTmux}: AttentionSettings): readonly string[] {
