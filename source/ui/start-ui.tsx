@@ -33,8 +33,8 @@ export type UiResult = {
 	readonly isInputOver: boolean;
 };
 
-/** Key presses that come faster than this share a frame. */
-const framesPerSecond = 60;
+/** What comes sooner after a frame shares the next one. Not sixty: a key that follows the frame of the clock would wait for 16 ms. */
+const framesPerSecond = 250;
 
 /** Until the frame that follows is complete, the terminal goes on to show the one before. */
 const emptyScreen = '\u{1B}[?2026h\u{1B}[H\u{1B}[J';
