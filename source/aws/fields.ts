@@ -1,5 +1,5 @@
 import {safeText} from '../core/words/safe-text.js';
-import {shareText} from './shared-text.js';
+import {shareText} from './share.js';
 
 /** Field names come from the SDK; what is in the fields is taken for nothing before it was looked at. */
 export type Fields<Shape> = {readonly [Name in keyof Shape]?: unknown};

@@ -11,15 +11,24 @@ import type {
 } from '../core/reservations/reservation.js';
 import {safeText} from '../core/words/safe-text.js';
 import {countOf, dateOf, type Fields, flagOf, type Given, isGiven, listOf, textOf, wordOf} from './fields.js';
-import {shareText} from './shared-text.js';
+import {share, shareText} from './share.js';
 
 /** AWS puts the kind into this tag too; older answers have no `ReservationType`. */
 const typeTag = 'aws:ec2capacityreservation:capacityReservationType';
 
 /** What most reservations have none of is one object for all: each of their own would take as much memory as the rest of a reservation. */
-const nothing: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+const nothing: Readonly<Record<string, string>> = Object.freeze(emptyRecord());
 const noAllocations: readonly CapacityAllocation[] = Object.freeze([]);
 const unlimited: EndDate = Object.freeze({kind: 'unlimited'});
+
+/** `used 4`, without metadata: what most reservations have. */
+const oneAllocation = share((allocationType: string | null) =>
+	share((count: number | null): readonly CapacityAllocation[] =>
+		Object.freeze([Object.freeze({allocationType, count, metadata: nothing})]),
+	),
+);
+
+const acceleratorOf = share((instanceType: string | null) => Object.freeze(builtinAccelerator(instanceType)));
 
 /**
 One page of `DescribeCapacityReservations` as reservations of `region`: every string made safe, every count and date
@@ -36,8 +45,10 @@ function normaliseOne(region: string, given: Fields<CapacityReservation>, positi
 	const instanceType = wordOf(given.InstanceType);
 	const reservationType = wordOf(given.ReservationType);
 	const tags = recordOf(given.Tags);
+	const startDate = dateOf(given.StartDate);
 	return {
-		key: `${region}/${id ?? `#${position}`}`,
+		// Joined, it is one string; a template would keep its parts as well.
+		key: [region, id ?? `#${position}`].join('/'),
 		kind: kindOf(reservationType, tags),
 		region,
 		id,
@@ -53,9 +64,9 @@ function normaliseOne(region: string, given: Fields<CapacityReservation>, positi
 		ebsOptimized: flagOf(given.EbsOptimized),
 		ephemeralStorage: flagOf(given.EphemeralStorage),
 		state: wordOf(given.State),
-		startDate: dateOf(given.StartDate),
+		startDate,
 		endDate: endDateOf(wordOf(given.EndDateType), dateOf(given.EndDate)),
-		createDate: dateOf(given.CreateDate),
+		createDate: sameDate(dateOf(given.CreateDate), startDate),
 		instanceMatchCriteria: wordOf(given.InstanceMatchCriteria),
 		tags,
 		outpostArn: wordOf(given.OutpostArn),
@@ -75,7 +86,7 @@ function normaliseOne(region: string, given: Fields<CapacityReservation>, positi
 		originalStartDate: dateOf(given.OriginalStartDate),
 		zeroSizePreference: wordOf(given.ZeroSizePreference),
 		launchStatus: wordOf(given.LaunchStatus),
-		accelerator: builtinAccelerator(instanceType),
+		accelerator: acceleratorOf(instanceType),
 	};
 }
 
@@ -92,9 +103,19 @@ function endDateOf(endDateType: string | null, at: Date | null): EndDate {
 	return at === null ? {kind: 'unknown'} : {kind: 'limited', at};
 }
 
+/** `date`, as the same object if it is the time of `other`: most ODCRs start when they are made. */
+function sameDate(date: Date | null, other: Date | null): Date | null {
+	return date?.getTime() === other?.getTime() ? other : date;
+}
+
 function allocationsOf(value: unknown): readonly CapacityAllocation[] {
-	const allocations = listOf(value);
-	return allocations.length === 0 ? noAllocations : allocations.map(allocationOf);
+	const allocations = listOf(value).map(allocationOf);
+	const [first] = allocations;
+	if (first === undefined) {
+		return noAllocations;
+	}
+
+	return allocations.length === 1 && first.metadata === nothing ? oneAllocation(first.allocationType)(first.count) : allocations;
 }
 
 function allocationOf(given: Given): CapacityAllocation {
@@ -137,14 +158,19 @@ function interruptionOf(value: unknown): Interruption | null {
 		: null;
 }
 
-/** `[{Key, Value}]` as an object without a prototype: a tag may well be called `__proto__`. */
+/** An object without a prototype: a tag may well be called `__proto__`. As `Object.create(null)` it would be a hash table of three times the size. */
+function emptyRecord(): Record<string, string> {
+	return Object.setPrototypeOf({}, null);
+}
+
+/** `[{Key, Value}]` as an object. */
 function recordOf(value: unknown): Readonly<Record<string, string>> {
 	const entries = listOf(value);
 	if (entries.length === 0) {
 		return nothing;
 	}
 
-	const record: Record<string, string> = Object.create(null);
+	const record = emptyRecord();
 	for (const {Key, Value} of entries) {
 		if (typeof Key === 'string') {
 			record[shareText(safeText(Key))] = typeof Value === 'string' ? shareText(safeText(Value)) : '';
@@ -159,7 +185,7 @@ function detailsOf(value: unknown): Readonly<Record<string, string>> {
 		return nothing;
 	}
 
-	const record: Record<string, string> = Object.create(null);
+	const record = emptyRecord();
 	for (const [name, detail] of Object.entries(value)) {
 		const text = detailText(detail);
 		if (text !== null) {

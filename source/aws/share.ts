@@ -1,26 +1,34 @@
-/** Longer texts seldom come twice. */
-const longestShared = 64;
-const mostShared = 4096;
-const texts = new Map<string, string>();
+const mostKept = 4096;
 
 /**
-The same text, as the same string wherever it comes again: each answer brings strings of its own, and with 100,000 reservations types, zones
-and tags alone would fill 100 MB. It forgets everything once it knows 4,096.
+Makes a value once and gives the same one wherever it is wanted again: each answer brings texts and objects of its own, and with 100,000
+reservations types, zones and allocations alone would fill 100 MB. What is given is never changed by anybody. It forgets everything once it
+keeps 4,096.
 */
+export function share<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+	const kept = new Map<Key, Value>();
+	return (key) => {
+		const known = kept.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+
+		if (kept.size >= mostKept) {
+			kept.clear();
+		}
+
+		const value = make(key);
+		kept.set(key, value);
+		return value;
+	};
+}
+
+/** Longer texts seldom come twice. */
+const longestShared = 64;
+
+const keepText = share((text: string) => text);
+
+/** The same text, as the same string wherever it comes again. */
 export function shareText(text: string): string {
-	if (text.length > longestShared) {
-		return text;
-	}
-
-	const known = texts.get(text);
-	if (known !== undefined) {
-		return known;
-	}
-
-	if (texts.size >= mostShared) {
-		texts.clear();
-	}
-
-	texts.set(text, text);
-	return text;
+	return text.length > longestShared ? text : keepText(text);
 }

@@ -243,6 +243,48 @@ test('what two reservations have none of is kept once, and nobody can change it'
 	}
 });
 
+test('what two reservations have in common is kept once, and nobody can change it', () => {
+	const given = {
+		InstanceType: 'p5.48xlarge',
+		CapacityAllocations: [{AllocationType: 'used', Count: 4}],
+		StartDate: start,
+		CreateDate: new Date(start),
+	};
+	const [one, other] = normalise('us-east-1', [given, given], 0);
+	expect(other?.accelerator).toBe(one?.accelerator);
+	expect(other?.capacityAllocations).toBe(one?.capacityAllocations);
+	expect(one?.capacityAllocations).toEqual([{allocationType: 'used', count: 4, metadata: {}}]);
+	for (const shared of [one?.accelerator, one?.capacityAllocations, one?.capacityAllocations[0]]) {
+		expect(Object.isFrozen(shared)).toBe(true);
+	}
+
+	expect(one?.createDate).toBe(one?.startDate);
+});
+
+test('allocations that differ stay what they are', () => {
+	const allocations = [
+		[{AllocationType: 'used', Count: 4}],
+		[{AllocationType: 'used', Count: 5}],
+		[{AllocationType: 'future', Count: 4}],
+		[{AllocationType: 'used', Count: 4, AllocationMetadata: [{Key: 'a', Value: 'b'}]}],
+		[{Count: 4}],
+		[{AllocationType: 'used'}],
+	];
+	const rows = normalise(
+		'us-east-1',
+		allocations.map((given) => ({CapacityAllocations: given})),
+		0,
+	);
+	expect(rows.map(({capacityAllocations}) => capacityAllocations)).toEqual([
+		[{allocationType: 'used', count: 4, metadata: {}}],
+		[{allocationType: 'used', count: 5, metadata: {}}],
+		[{allocationType: 'future', count: 4, metadata: {}}],
+		[{allocationType: 'used', count: 4, metadata: {a: 'b'}}],
+		[{allocationType: null, count: 4, metadata: {}}],
+		[{allocationType: 'used', count: null, metadata: {}}],
+	]);
+});
+
 test('rows without an id have keys of their own, over all pages', () => {
 	const keys = [...normalise('us-east-1', [{}, {}], 0), ...normalise('us-east-1', [{}, {CapacityReservationId: ''}], 2)].map(
 		({key}) => key,
