@@ -9,6 +9,7 @@ import {openPriceFinder} from '../prices/open-price-finder.js';
 import type {ProcessPorts} from '../process-ports.js';
 import {sessionFlags} from '../session-line.js';
 import {storePorts} from '../store-ports.js';
+import {keepHeapSmall} from './keep-heap-small.js';
 import {keepMemory} from './keep-memory.js';
 import {readMemory} from './read-memory.js';
 import {terminalPorts} from './terminal-ports.js';
@@ -56,6 +57,7 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		store.getState().note(problem);
 	}
 
+	keepHeapSmall(process.versions.node);
 	const keep = keepMemory({store, memory, clock, timers});
 	const findPrices = openPriceFinder(options, session, ports, pricesLimitMs);
 	const stopPricing = watchPrices({store, findPrices, clock, timers});
