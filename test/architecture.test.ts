@@ -35,7 +35,7 @@ test('no folder imports one that is above or beside it', () => {
 test.each([
 	{packages: /^(@aws-sdk|@smithy)\//, folder: 'aws'},
 	{packages: /^(react|ink|ink-table|zustand|chalk)$/, folder: 'ui'},
-	{packages: /^(zustand\/vanilla|reselect|fast-equals)$/, folder: 'store'},
+	{packages: /^(zustand\/vanilla|reselect)$/, folder: 'store'},
 	{packages: /^meow$/, folder: 'command'},
 ])('$packages is imported in $folder only', ({packages, folder}) => {
 	const elsewhere = imports.filter(({file, from}) => packages.test(from) && folderOf(file) !== folder);

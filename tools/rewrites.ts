@@ -22,7 +22,24 @@ export const rewrites: readonly Rewrite[] = [
 				'var normalizeExports = requireNormalize();\nconst normalizePackageData = getDefaultExportFromCjs(normalizeExports);',
 				'const normalizePackageData = () => {};',
 			],
+			["import { execFile } from 'node:child_process';", ''],
+			['promisify(execFile);', ''],
 		],
+	},
+	{
+		// What starts other programs is wanted where a terminal does not tell its size, and takes as long to load as a chunk of this program.
+		file: '/terminal-size/index.js',
+		replacements: [
+			[
+				"import {execFileSync} from 'node:child_process';",
+				"const execFileSync = (...all) => process.getBuiltinModule('node:child_process').execFileSync(...all);",
+			],
+		],
+	},
+	{
+		// All of node:assert for one type of one argument.
+		file: '/signal-exit/index.js',
+		replacements: [["var assert = require('assert')", 'var assert = {equal() {}}']],
 	},
 	{
 		// The pattern of all emoji takes long to make, and is made although nearly all text is simple.

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
 import {safeText} from '../core/words/safe-text.js';
 import {type FileFunctions, nodeFiles} from './file-functions.js';
@@ -26,7 +25,7 @@ export async function writeAtomically(folder: UserFolder, name: string, pieces: 
 			return writeFailure(target, check.kind === 'refused' ? check.problem : 'its directory was removed');
 		}
 
-		const temporary = join(path, temporaryName(name));
+		const temporary = join(path, await temporaryName(name));
 		await replace(files, temporary, target, pieces);
 		return {kind: 'written'};
 	} catch (error) {
@@ -43,7 +42,9 @@ export function isTemporaryName(name: string): boolean {
 	return /^\..+\.[0-9a-f]{16}\.tmp$/.test(name);
 }
 
-function temporaryName(name: string): string {
+async function temporaryName(name: string): Promise<string> {
+	// It takes long to load, and the first frame waits for no write.
+	const {randomBytes} = await import('node:crypto');
 	return `.${name}.${randomBytes(8).toString('hex')}.tmp`;
 }
 

@@ -1,4 +1,4 @@
-import {isDeepStrictEqual} from 'node:util';
+import {deepEqual} from 'fast-equals';
 import type {Clock, Timers} from '../../core/ports.js';
 import {hasPassed} from '../../core/regions/has-passed.js';
 import {writeSnapshot} from '../../files/snapshot-cache.js';
@@ -43,7 +43,7 @@ export function keepMemory({store, memory, clock, timers}: KeepOptions): () => P
 		}
 
 		const view = viewToRemember(memory.view, opened, viewOf(store.getState(), memory.key));
-		if (folder !== null && !isDeepStrictEqual(view, keptView)) {
+		if (folder !== null && !deepEqual(view, keptView)) {
 			keptView = view;
 			tell(await writeViewState(folder, view));
 		}

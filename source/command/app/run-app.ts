@@ -57,11 +57,10 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		store.getState().note(problem);
 	}
 
-	keepHeapSmall(process.versions.node);
 	const keep = keepMemory({store, memory, clock, timers});
 	const findPrices = openPriceFinder(options, session, ports, pricesLimitMs);
 	const stopPricing = watchPrices({store, findPrices, clock, timers});
-	const result = await startUi({
+	const ui = startUi({
 		store,
 		settings: {
 			glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
@@ -75,7 +74,9 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		timers: ports.timers,
 		attention: {isBell: options.isBell, isNotify: options.isNotify, isTmux: (ports.env['TMUX'] ?? '') !== ''},
 		onCrash: ports.onCrash,
-	}).finally(stopPricing);
+	});
+	// Called once the first frame is out.
+	const [result] = await Promise.all([ui.finally(stopPricing), keepHeapSmall(process.versions.node)]);
 	if (result.error !== null) {
 		throw result.error;
 	}

@@ -1,4 +1,4 @@
-import {isDeepStrictEqual} from 'node:util';
+import {deepEqual} from 'fast-equals';
 import {emptyQuery} from '../../core/rows/query.js';
 import {defaultSort} from '../../core/rows/sort.js';
 import {centreOnNow} from '../../core/timeline/timeline.js';
@@ -35,7 +35,7 @@ export function viewToOpen(
 	const pane = firstPane === null ? remembered.pane : paneOf[firstPane];
 	const view: InitialView = {
 		pane,
-		query: isDeepStrictEqual(query, emptyQuery) ? {...remembered.query, search: ''} : query,
+		query: deepEqual(query, emptyQuery) ? {...remembered.query, search: ''} : query,
 		sorts: sort === null ? sorts : {...sorts, [pane === 'odcrs' ? 'odcr' : 'block']: sort},
 		followed: follow,
 		// The past is of less use than what comes: now is a quarter from the left.
@@ -56,8 +56,7 @@ export function viewOf(state: ViewState & Pick<DataState, 'marked'>, key: string
 
 /** What to remember of a session: what was changed in it. A flag of the command line was for that one session. */
 export function viewToRemember(remembered: View, opened: View, left: View): View {
-	const keep = <Name extends keyof View>(name: Name): View[Name] =>
-		isDeepStrictEqual(opened[name], left[name]) ? remembered[name] : left[name];
+	const keep = <Name extends keyof View>(name: Name): View[Name] => (deepEqual(opened[name], left[name]) ? remembered[name] : left[name]);
 	return {
 		pane: keep('pane'),
 		query: keep('query'),
