@@ -1,6 +1,4 @@
 import {join} from 'node:path';
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 import type {CachedSnapshot} from '../core/regions/cached-snapshot.js';
 import {DamagedError} from './fields.js';
 import {pruneFolder} from './prune-folder.js';
@@ -10,17 +8,6 @@ import type {UserFolder} from './user-folder.js';
 import {type WriteResult, writeAtomically, writeFailure} from './write-atomically.js';
 import {writeSnapshotLines} from './write-snapshot-lines.js';
 
-/** Whose eyes a snapshot was seen with. */
-export type CacheIdentity = {
-	/** A named profile stands for its credentials. */
-	readonly profile: string | null;
-	/** Of credentials without a profile; not looked at beside one. */
-	readonly accessKeyId: string | null;
-	/** A custom EC2 endpoint. */
-	readonly endpointUrl: string | null;
-	readonly partition: string;
-};
-
 /** `damaged`: to be said, and replaced by the next write. */
 export type SnapshotReading = Unread | {readonly kind: 'ok'; readonly snapshot: CachedSnapshot};
 
@@ -28,17 +15,6 @@ export type SnapshotReading = Unread | {readonly kind: 'ok'; readonly snapshot: 
 const longestBytes = 20 * 1024 * 1024;
 
 const kept = {files: 20, bytes: 5 * longestBytes};
-
-/** Names the snapshot of an identity: 32 hexadecimal digits that tell nothing of it. */
-export function cacheKey({profile, accessKeyId, endpointUrl, partition}: CacheIdentity): string {
-	const identity = [
-		profile === null ? ['access key', accessKeyId] : ['profile', profile],
-		endpointUrl === null ? null : plainUrl(endpointUrl),
-		partition,
-	];
-	// Not by node:crypto, which takes longer to load than all else that is done before the first frame.
-	return bytesToHex(sha256(utf8ToBytes(JSON.stringify(identity)))).slice(0, 32);
-}
 
 /** The last snapshot in the cache directory. Never rejects. */
 export async function readSnapshot(folder: UserFolder, key: string): Promise<SnapshotReading> {
@@ -70,16 +46,6 @@ export async function writeSnapshot(folder: UserFolder, key: string, snapshot: C
 	}
 
 	return result;
-}
-
-/** One spelling, and nothing secret: a URL can have a password in it. */
-function plainUrl(text: string): string {
-	if (!URL.canParse(text)) {
-		return text;
-	}
-
-	const url = new URL(text);
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
 function fileName(key: string): string {

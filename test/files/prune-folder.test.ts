@@ -1,8 +1,9 @@
 import {mkdir, truncate, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {cacheKey} from '../../source/files/cache-key.js';
 import {nodeFiles} from '../../source/files/file-functions.js';
-import {cacheKey, writeSnapshot} from '../../source/files/snapshot-cache.js';
+import {writeSnapshot} from '../../source/files/snapshot-cache.js';
 import type {UserFolder} from '../../source/files/user-folder.js';
 import {identity, key, sample} from './sample-snapshot.js';
 import {fileError, namesIn, newFolder} from './temporary-folder.js';

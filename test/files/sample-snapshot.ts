@@ -1,5 +1,5 @@
 import type {CachedSnapshot} from '../../source/core/regions/cached-snapshot.js';
-import {type CacheIdentity, cacheKey} from '../../source/files/snapshot-cache.js';
+import {type CacheIdentity, cacheKey} from '../../source/files/cache-key.js';
 import {block, reservation} from '../helpers/reservation.js';
 
 export const identity: CacheIdentity = {profile: null, accessKeyId: 'ASIAIOSFODNN7EXAMPLE', endpointUrl: null, partition: 'aws'};

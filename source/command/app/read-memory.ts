@@ -1,5 +1,6 @@
 import type {CachedSnapshot} from '../../core/regions/cached-snapshot.js';
-import {cacheKey, readSnapshot} from '../../files/snapshot-cache.js';
+import {cacheKey} from '../../files/cache-key.js';
+import {readSnapshot} from '../../files/snapshot-cache.js';
 import type {UserFolder} from '../../files/user-folder.js';
 import {readViewState} from '../../files/view-state.js';
 import {panes} from '../../store/view-slice.js';
