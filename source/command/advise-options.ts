@@ -18,8 +18,6 @@ export type AdviseOptions = SessionOptions & {
 	readonly output: CheckFormat;
 	/** Where the advice is a Capacity Block, AWS is asked what it sells. */
 	readonly asksOfferings: boolean;
-	/** List prices are kept for a day. */
-	readonly usesCache: boolean;
 };
 
 export function adviseOptions(flags: TypedFlags, scenarios: Scenarios): AdviseOptions {
@@ -39,7 +37,6 @@ export function adviseOptions(flags: TypedFlags, scenarios: Scenarios): AdviseOp
 	return {
 		...session,
 		output: flags.output === undefined ? 'table' : parseChoice('--output', 'format', flags.output, checkFormats),
-		usesCache: flags.cache,
 		asksOfferings: flags.offerings,
 		request: {
 			workload: parseChoice('--workload', 'workload', workload, workloads),

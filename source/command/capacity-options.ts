@@ -41,8 +41,6 @@ export type CapacityCommandOptions = SessionOptions & {
 	readonly isBell: boolean;
 	/** The app sends notifications to the desktop. */
 	readonly isNotify: boolean;
-	/** The app opens with what it saw last, and keeps what it sees. */
-	readonly usesCache: boolean;
 	/** Likely mistakes are told. */
 	readonly hasHints: boolean;
 	/** The app opens with the view that it has by itself, and forgets the one that was left last. */
@@ -64,7 +62,6 @@ export function capacityOptions(flags: TypedFlags, scenarios: Scenarios): Capaci
 		follow: parseList('--follow', flags.follow ?? [])?.map((id) => parseReservationId('--follow', id)) ?? [],
 		isBell: flags.bell,
 		isNotify: flags.notify,
-		usesCache: flags.cache,
 		isFresh: flags.fresh,
 		hasHints: flags.hints,
 		...sessionOptions(flags, scenarios, parseDuration('--timeout', flags.timeout ?? '30s', {min: '1s', max: '10m'})),

@@ -3,6 +3,7 @@ import type {RequestLog} from '../aws/request-log.js';
 import type {Clock, Stopwatch, Timers} from '../core/ports.js';
 import type {CapacitySource} from '../core/regions/source.js';
 import type {ProcessPorts} from './process-ports.js';
+import type {RegionOrder} from './region-order.js';
 import type {SessionOptions} from './session-options.js';
 
 /** Where the reservations come from: AWS by the SDK's own settings, or the embedded endpoint with its own clock. */
@@ -16,11 +17,13 @@ export type Session = {
 	readonly timers: Timers;
 	/** Whose capacity, beside the account id. */
 	readonly label: string | null;
+	/** In which order all regions are best asked, `null`: in any; known after `openSource`, and kept by `close`. */
+	readonly regionOrder: () => RegionOrder | null;
 	readonly close: () => Promise<void>;
 };
 
-/** `isApp`: rows are shown as they come. */
-type OpenOptions = SessionOptions & {readonly isApp?: boolean};
+/** `isApp`: rows are shown as they come. `asksOnce`: all regions are read once. */
+type OpenOptions = SessionOptions & {readonly isApp?: boolean; readonly asksOnce?: boolean};
 
 type AskMfaCode = (serial: string) => Promise<string>;
 
@@ -35,6 +38,7 @@ export async function openSession(options: OpenOptions, ports: ProcessPorts, ask
 	return {
 		...session,
 		async close() {
+			await session.regionOrder()?.keep();
 			await session.close();
 			log?.close();
 		},
@@ -56,18 +60,30 @@ function awsSession(options: OpenOptions, ports: ProcessPorts, askMfaCode: AskMf
 		timeoutMs: options.timeoutMs,
 		requestLog,
 	};
+	let regionOrder: RegionOrder | null = null;
 	let source: CapacitySource | null = null;
+
+	async function readOrder(): Promise<RegionOrder | null> {
+		const {readRegionOrder} = await import('./region-order.js');
+		return readRegionOrder(options, ports.env);
+	}
+
 	return {
 		settings,
 		async openSource() {
-			const {createEc2Source} = await import('../aws/ec2-source.js');
+			const [{createEc2Source}, order] = await Promise.all([
+				import('../aws/ec2-source.js'),
+				options.asksOnce === true ? readOrder() : null,
+			]);
 			source ??= createEc2Source(settings);
+			regionOrder ??= order;
 			return source;
 		},
 		clock: ports.clock,
 		stopwatch: ports.stopwatch,
 		timers: ports.timers,
 		label: options.profile ?? ports.env['AWS_PROFILE'] ?? null,
+		regionOrder: () => regionOrder,
 		async close() {},
 	};
 }
@@ -101,6 +117,7 @@ async function demoSession(options: OpenOptions, scenario: string, ports: Proces
 		stopwatch: () => ports.stopwatch() * options.speed,
 		timers: fasterTimers(ports.timers, options.speed),
 		label: `demo ${scenario}`,
+		regionOrder: () => null,
 		close: () => endpoint.close(),
 	};
 }

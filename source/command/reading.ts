@@ -4,11 +4,11 @@ import type {Session} from './open-session.js';
 import type {ProcessPorts} from './process-ports.js';
 import type {SessionOptions} from './session-options.js';
 
-/** One reading of all regions, for a command that asks once: all at the same time, with nothing known before. */
+/** One reading of all regions, for a command that asks once: all at the same time, with no more known before than their order. */
 export function readingOf(
 	{regions, timeoutMs}: Pick<SessionOptions, 'regions' | 'timeoutMs'>,
 	source: CapacitySource,
-	{clock}: Session,
+	{clock, regionOrder}: Session,
 	{timers}: ProcessPorts,
 	signal: AbortSignal,
 ): Omit<CollectOptions, 'isEnough' | 'needsAccount'> {
@@ -22,5 +22,6 @@ export function readingOf(
 		clock,
 		timers,
 		signal,
+		...regionOrder()?.reading(),
 	};
 }

@@ -83,7 +83,7 @@ async function runCapacity(options: CapacityCommandOptions, ports: ProcessPorts)
 	const isAscii = options.isAscii || !isUtf8Locale(ports.env);
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
 	const session = await openSession(
-		{...options, isApp: output === 'app'},
+		{...options, isApp: output === 'app', asksOnce: output !== 'app' && output !== 'ndjson'},
 		ports,
 		canAsk ? async (serial) => askMfaCode(serial, ports) : null,
 	);

@@ -26,6 +26,8 @@ export type SessionOptions = {
 	readonly speed: number;
 	/** The file that is told of each request; `null`: none. */
 	readonly debugLog: string | null;
+	/** `--no-cache` was not given. */
+	readonly usesCache: boolean;
 	/** `--ascii` was given; the locale may ask for the same. */
 	readonly isAscii: boolean;
 	/** `--no-color` was not given; `NO_COLOR` may ask for the same. */
@@ -43,6 +45,7 @@ export function sessionOptions(flags: TypedFlags, scenarios: Scenarios, timeoutM
 		demo: flags.demo === undefined ? null : parseScenario('--demo', flags.demo || scenarios.defaultName, scenarios, commandNames),
 		speed: flags.speed === undefined ? 1 : parseSpeed('--speed', flags.speed),
 		debugLog: flags.debugLog ?? null,
+		usesCache: flags.cache,
 		isAscii: flags.ascii,
 		isColor: flags.color,
 	} satisfies SessionOptions;

@@ -30,6 +30,7 @@ const defaults: OfferingsOptions = {
 	demo: null,
 	speed: 1,
 	debugLog: null,
+	usesCache: true,
 	isAscii: false,
 	isColor: true,
 };

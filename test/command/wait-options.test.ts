@@ -25,6 +25,7 @@ const defaults: WaitOptions = {
 	demo: null,
 	speed: 1,
 	debugLog: null,
+	usesCache: true,
 	hasHints: true,
 	isAscii: false,
 	isColor: true,

@@ -47,7 +47,7 @@ export function commandPorts({clock, stopwatch, timers}: Time): CommandPorts {
 }
 
 export function sessionOf({settings, openSource, clock, stopwatch, timers}: Pick<Session, 'settings' | 'openSource'> & Time): Session {
-	return {settings, openSource, clock, stopwatch, timers, label: null, close: async () => {}};
+	return {settings, openSource, clock, stopwatch, timers, label: null, regionOrder: () => null, close: async () => {}};
 }
 
 /** The options of `truffle capacity` and `truffle watch`, as they are typed. */

@@ -119,7 +119,7 @@ export type RunResult = {
 
 /** Runs the built program without any terminal until it ends. */
 export async function runCli(args: readonly string[], {env = {}, hasReader = true}: RunOptions = {}): Promise<RunResult> {
-	const child = spawn(process.execPath, [cli, ...args], {env: {...bareEnv(), ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+	const child = spawn(process.execPath, [cli, ...args], {env: {...bareEnv(), ...ownFolders(), ...env}, stdio: ['ignore', 'pipe', 'pipe']});
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (data: string) => {

@@ -30,7 +30,7 @@ const pricesLimitMs = 3000;
 /** Says which capacity suits a workload, after a look at what is held; returns the exit code. */
 export async function runAdvise(options: AdviseOptions, ports: ProcessPorts): Promise<number> {
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
-	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
+	const session = await openSession({...options, asksOnce: true}, ports, canAsk ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
 		refusePastStart('--start', options.request.start, session.clock());

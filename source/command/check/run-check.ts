@@ -27,7 +27,7 @@ const exitCodeOf = {
 /** Reads once and says whether the capacity for a run is there; returns the exit code. */
 export async function runCheck(options: CheckOptions, ports: ProcessPorts): Promise<number> {
 	const canAsk = ports.stdin.isTTY && ports.stderr.isTTY;
-	const session = await openSession(options, ports, canAsk ? askMfaCode(ports) : null);
+	const session = await openSession({...options, asksOnce: true}, ports, canAsk ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
 		refusePastEnd('--by', options.request.by, session.clock());

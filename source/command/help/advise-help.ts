@@ -34,8 +34,7 @@ ${flagHelp.profile}
 ${flagHelp.endpointUrl}
 ${flagHelp.demo}
 ${flagHelp.debugLog}
-  --no-cache               keep and use no prices and no compiled code in the
-                           cache directory
+${flagHelp.cache}
 
 Exit codes
   0  here is the advice

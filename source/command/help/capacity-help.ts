@@ -61,7 +61,8 @@ App
   --fresh                  without the filters, order, pane and zoom of the last
                            time, which it forgets
   --no-cache               without what it saw the last time, and keep nothing;
-                           reports: ask anew for list prices
+                           reports: without the list prices and the order of
+                           regions that earlier ones kept
 
 Both
 ${flagHelp.timeout}

@@ -15,7 +15,7 @@ export const flagHelp = {
 	demo: '  --demo [SCENARIO]        a sample account instead of AWS [default: cluster]',
 	speed: "  --speed N                run the demo's clock N times faster, up to 1000",
 	debugLog: '  --debug-log FILE         add a line for each request to FILE; no secrets',
-	cache: '  --no-cache               keep and use no compiled code in the cache directory',
+	cache: '  --no-cache               keep and use nothing in the cache directory',
 } as const;
 
 /** Of the commands that end in a verdict. */

@@ -42,7 +42,7 @@ type Outcome = {readonly report: OfferingsReport | null; readonly stderr: readon
 /** Searches once, prints what AWS sells on stdout and what went wrong on stderr; returns the exit code. Nothing is bought. */
 export async function runOfferings(options: OfferingsOptions, ports: ProcessPorts): Promise<number> {
 	const {stdin, stdout, stderr} = ports;
-	const session = await openSession(options, ports, stdin.isTTY && stderr.isTTY ? askMfaCode(ports) : null);
+	const session = await openSession({...options, asksOnce: true}, ports, stdin.isTTY && stderr.isTTY ? askMfaCode(ports) : null);
 	const signal = ports.abortOn('SIGINT');
 	try {
 		refuseWhatIsNeverSold(options, session);

@@ -19,7 +19,11 @@ type Answer = {readonly stdout: string; readonly stderr: readonly string[]; read
 
 /** Finds the reservation and prints how to launch into it: the snippet on stdout, what to know beside it on stderr. Returns the exit code. */
 export async function runSnippet(options: SnippetOptions, ports: ProcessPorts): Promise<number> {
-	const session = await openSession(options, ports, ports.stdin.isTTY && ports.stderr.isTTY ? askMfaCode(ports) : null);
+	const session = await openSession(
+		{...options, asksOnce: true},
+		ports,
+		ports.stdin.isTTY && ports.stderr.isTTY ? askMfaCode(ports) : null,
+	);
 	const interruption = ports.abortOn('SIGINT');
 	try {
 		const found = await find(options, session, ports, interruption);

@@ -1,6 +1,6 @@
 import type {AcceleratorFacts} from '../reservations/accelerator.js';
 import {linkAbort} from './abort.js';
-import {type FanOutOptions, fanOut, withAccelerators} from './fan-out.js';
+import {type FanOutEvent, type FanOutOptions, fanOut, withAccelerators} from './fan-out.js';
 import {hasAnswered, type RegionResult} from './region-result.js';
 import type {CapacitySnapshot} from './snapshot.js';
 import type {RegionDirectory} from './source.js';
@@ -8,10 +8,12 @@ import type {RegionDirectory} from './source.js';
 export type CollectOptions = Omit<FanOutOptions, 'onEvent'> & {
 	/** Whether what has come so far will do, so that nothing further is waited for; absent: all is waited for. */
 	readonly isEnough?: (soFar: {readonly results: Iterable<RegionResult>; readonly hasAccount: boolean}) => boolean;
+	/** Is told of what happens until then, in that order; absent: nobody is. */
+	readonly onEvent?: (event: FanOutEvent) => void;
 };
 
 /** Asks all regions once and waits for all of them, or until it is enough. Rejects as `fanOut` does. */
-export async function collectSnapshot({isEnough = () => false, ...options}: CollectOptions): Promise<CapacitySnapshot> {
+export async function collectSnapshot({isEnough = () => false, onEvent = () => {}, ...options}: CollectOptions): Promise<CapacitySnapshot> {
 	const results = new Map<string, RegionResult>();
 	const facts = new Map(options.knownTypes);
 	let directory: RegionDirectory | null = options.directory;
@@ -24,6 +26,7 @@ export async function collectSnapshot({isEnough = () => false, ...options}: Coll
 			...options,
 			signal: run.signal,
 			onEvent(event) {
+				onEvent(event);
 				switch (event.type) {
 					case 'directory':
 						directory = event.directory;

@@ -36,6 +36,11 @@ export type FanOutOptions = {
 	the always enabled regions are asked ahead, and the built-in list stands in.
 	*/
 	readonly lastDirectory?: RegionDirectory | null;
+	/**
+	Regions to ask ahead of DescribeRegions in place of those, in this order, which regions asked for by name follow too. By default there is
+	no such order. It stands in for no answer.
+	*/
+	readonly askFirst?: readonly string[] | null;
 	/** Calls it beside the regions all the same, since the known one only stands in for its answer. By default it does not. */
 	readonly renewsDirectory?: boolean;
 	/** Instance types that were described before. */
@@ -117,7 +122,7 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	const listing = known === null ? readDirectory({...options, signal}) : Promise.resolve(known);
 	listing.catch(() => {});
 	if (known === null) {
-		regions.ask(asked ?? (lastDirectory === null ? source.alwaysEnabledRegions : enabledIn(lastDirectory)));
+		regions.ask(askedAhead(options));
 	}
 
 	const listed = await listing;
@@ -131,6 +136,20 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	regions.refuse(plan.refused);
 	regions.ask(plan.ask);
 	await Promise.all([account, renewal, regions.finished()]);
+}
+
+/** What is asked before DescribeRegions has answered. */
+function askedAhead({source, asked, askFirst = null, lastDirectory = null}: FanOutOptions): readonly string[] {
+	if (asked !== null) {
+		return inOrder(asked, askFirst ?? []);
+	}
+
+	return askFirst ?? (lastDirectory === null ? source.alwaysEnabledRegions : enabledIn(lastDirectory));
+}
+
+/** Those that the order does not know come first: how far they are is not known. */
+function inOrder(regions: readonly string[], order: readonly string[]): readonly string[] {
+	return regions.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function enabledIn({regions}: RegionDirectory): readonly string[] {

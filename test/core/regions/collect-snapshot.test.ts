@@ -51,6 +51,12 @@ test('a region that was asked ahead and turned out not to be in the account leav
 	expect(snapshot.regions.map(({region}) => region)).toEqual(['us-east-1']);
 });
 
+test('who wants to know is told of what happens', async () => {
+	const events: string[] = [];
+	await collectSnapshot({...optionsOf(fakeSource({'us-east-1': []})), onEvent: ({type}) => events.push(type)});
+	expect(events.toSorted()).toEqual(['account', 'answered', 'asking', 'directory']);
+});
+
 test('it rejects as the refresh does', async () => {
 	const source = fakeSource({'us-east-1': []});
 	await expect(collectSnapshot({...optionsOf(source), asked: ['us-esat-1']})).rejects.toThrow('Unknown region "us-esat-1".');

@@ -72,6 +72,72 @@ describe('which regions are asked', () => {
 		]);
 	});
 
+	test('those of an order that is known are asked in it, ahead of DescribeRegions, which adds and drops', async () => {
+		const world = createWorld({
+			always: ['us-east-1', 'eu-west-1', 'sa-east-1'],
+			lastDirectory: ec2('us-east-1'),
+			askFirst: ['me-south-1', 'af-south-1', 'eu-west-1', 'us-east-1'],
+		});
+		const run = world.start();
+		await world.settle();
+		expect(world.asked).toEqual(['me-south-1', 'af-south-1', 'eu-west-1', 'us-east-1']);
+		world.answer('af-south-1');
+		await world.settle();
+		world.directory.resolve(ec2('us-east-1', 'eu-west-1', 'sa-east-1', 'me-south-1'));
+		await world.settle();
+		expect(world.asked).toEqual(['me-south-1', 'af-south-1', 'eu-west-1', 'us-east-1', 'sa-east-1']);
+		world.answerAll();
+		await run;
+		expect(world.events.map(summary)).toEqual([
+			'asking me-south-1 af-south-1 eu-west-1 us-east-1',
+			'af-south-1 empty',
+			'directory ec2',
+			'dropped af-south-1',
+			'asking sa-east-1',
+			'me-south-1 empty',
+			'eu-west-1 empty',
+			'us-east-1 empty',
+			'sa-east-1 empty',
+		]);
+	});
+
+	test('an order stands in for no answer of DescribeRegions: without one the built-in list counts', async () => {
+		const directory: RegionDirectory = {origin: 'builtin', regions: [entry('us-east-1'), entry('eu-west-1')], note: 'Denied.'};
+		const world = createWorld({askFirst: ['me-south-1', 'us-east-1']});
+		const run = world.start();
+		await world.settle();
+		world.directory.resolve(directory);
+		await world.settle();
+		expect(world.signals.get('me-south-1')?.aborted).toBe(true);
+		world.answerAll();
+		await run;
+		expect(world.asked).toEqual(['me-south-1', 'us-east-1', 'eu-west-1']);
+		expect(world.events).toContainEqual({type: 'directory', directory});
+		expect(world.events.map(summary)).toContain('dropped me-south-1');
+	});
+
+	test('an order adds nothing to regions asked for by name, of which those that it does not have come first', async () => {
+		const world = createWorld({
+			asked: ['us-east-1', 'ca-west-1', 'eu-west-1', 'sa-east-1', 'me-south-1'],
+			askFirst: ['me-south-1', 'ap-east-1', 'sa-east-1', 'us-east-1'],
+		});
+		const run = world.start();
+		await world.settle();
+		world.directory.resolve(ec2('us-east-1', 'ca-west-1', 'eu-west-1', 'sa-east-1', 'me-south-1', 'ap-east-1'));
+		world.answerAll();
+		await run;
+		expect(world.asked).toEqual(['ca-west-1', 'eu-west-1', 'me-south-1', 'sa-east-1', 'us-east-1']);
+	});
+
+	test('an order is of no use where the directory is known', async () => {
+		const world = createWorld({directory: ec2('us-east-1', 'eu-west-1'), askFirst: ['eu-west-1', 'sa-east-1']});
+		const run = world.start();
+		await world.settle();
+		world.answerAll();
+		await run;
+		expect(world.asked).toEqual(['us-east-1', 'eu-west-1']);
+	});
+
 	test('a region asked ahead that is not in the account is dropped and its call is aborted', async () => {
 		const world = createWorld({always: ['us-east-1', 'sa-east-1']});
 		const run = world.start();
