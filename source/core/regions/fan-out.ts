@@ -100,7 +100,7 @@ export function withAccelerators(reservations: readonly Reservation[], facts: Ac
 }
 
 async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> {
-	const {source, asked, directory: known, lastDirectory = null, renewsDirectory = false, needsAccount} = options;
+	const {source, asked, directory: known, askFirst = null, lastDirectory = null, renewsDirectory = false, needsAccount} = options;
 	const {signal} = run;
 	const emit = (event: FanOutEvent): void => {
 		if (!signal.aborted) {
@@ -118,12 +118,13 @@ async function refresh(options: FanOutOptions, run: LinkedAbort): Promise<void> 
 	const renewal = known !== null && renewsDirectory ? renewDirectory(options, signal, emit) : null;
 	renewal?.catch(() => {});
 	const regions = createRegionCalls(options, signal, emit);
-	// Ahead of the regions, which take turns in being asked: those that nobody knows of yet wait for this answer.
+	const ahead = known === null ? askedAhead(options) : [];
+	// The first to be asked waits the shortest, since they take turns: where an order is known that is the slowest region, and else
+	// DescribeRegions, whose answer those that nobody knows of yet wait for.
+	regions.ask(askFirst === null ? [] : ahead.slice(0, 1));
 	const listing = known === null ? readDirectory({...options, signal}) : Promise.resolve(known);
 	listing.catch(() => {});
-	if (known === null) {
-		regions.ask(askedAhead(options));
-	}
+	regions.ask(ahead);
 
 	const listed = await listing;
 	const directory = listed.origin === 'builtin' ? (lastDirectory ?? listed) : listed;

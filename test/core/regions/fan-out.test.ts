@@ -81,6 +81,7 @@ describe('which regions are asked', () => {
 		const run = world.start();
 		await world.settle();
 		expect(world.asked).toEqual(['me-south-1', 'af-south-1', 'eu-west-1', 'us-east-1']);
+		expect(world.askedAhead).toBe(1);
 		world.answer('af-south-1');
 		await world.settle();
 		world.directory.resolve(ec2('us-east-1', 'eu-west-1', 'sa-east-1', 'me-south-1'));
@@ -89,7 +90,8 @@ describe('which regions are asked', () => {
 		world.answerAll();
 		await run;
 		expect(world.events.map(summary)).toEqual([
-			'asking me-south-1 af-south-1 eu-west-1 us-east-1',
+			'asking me-south-1',
+			'asking af-south-1 eu-west-1 us-east-1',
 			'af-south-1 empty',
 			'directory ec2',
 			'dropped af-south-1',
