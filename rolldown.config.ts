@@ -10,13 +10,13 @@ const groups = [
 	{
 		name: 'core',
 		// Without the rules of single commands and panes, and without the table of prices, which few sessions look into.
-		test: /\/source\/(?:core\/(?!(?:advise|check|offerings)\/(?!advice-request|sort-offerings)|cost\/builtin-prices)|snippets\/snippet\.|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings|usage-error)\.|ui\/(?:glyphs|layout)\.)/,
+		test: /\/source\/(?:core\/(?!(?:advise|check|offerings)\/(?!advice-request|block-length|sort-offerings)|cost\/builtin-prices)|snippets\/snippet\.|format|demo\/scenario-names|report\/column-keys|command\/(?:exit-codes|open-session|terminal-settings|usage-error)\.|ui\/(?:glyphs|layout)\.)/,
 		priority: 1,
 	},
 	// What the app's later panes have in common with commands, without what those alone need.
 	{
 		name: 'panes',
-		test: /\/source\/(?:core\/(?:advise|check|offerings)\/(?![\w-]*json)(?!check-(?:words|steps)|search-|ask-region|read-|advice-request|sort-offerings)|snippets\/(?!terraform-of|snippet\.))/,
+		test: /\/source\/(?:core\/(?:advise|check|offerings)\/(?![\w-]*json)(?!check-(?:words|steps)|search-|ask-region|read-|advice-request|block-length|sort-offerings)|snippets\/(?!terraform-of|snippet\.))/,
 		priority: 1,
 	},
 	// Without what cli.tsx needs before anything is kept compiled.
