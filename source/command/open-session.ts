@@ -71,9 +71,10 @@ function awsSession(options: OpenOptions, ports: ProcessPorts, askMfaCode: AskMf
 	return {
 		settings,
 		async openSource() {
-			const [{createEc2Source}, order] = await Promise.all([
-				import('../aws/ec2-source.js'),
+			// The disk first: the SDK holds the thread while it is loaded.
+			const [order, {createEc2Source}] = await Promise.all([
 				options.asksOnce === true ? readOrder() : null,
+				import('../aws/ec2-source.js'),
 			]);
 			source ??= createEc2Source(settings);
 			regionOrder ??= order;
