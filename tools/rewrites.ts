@@ -37,6 +37,13 @@ export const rewrites: readonly Rewrite[] = [
 		],
 	},
 	{
+		// ink-table names its cells by it; node:crypto, which takes long to load, is wanted with the first of them.
+		file: '/object-hash/index.js',
+		replacements: [
+			["var crypto = require('crypto');", "var crypto = {createHash: (name) => process.getBuiltinModule('node:crypto').createHash(name)};"],
+		],
+	},
+	{
 		// All of node:assert for one type of one argument.
 		file: '/signal-exit/index.js',
 		replacements: [["var assert = require('assert')", 'var assert = {equal() {}}']],
@@ -88,6 +95,11 @@ export const rewrites: readonly Rewrite[] = [
 		// A frame has nearly all its lines in common with the one before it, and to take them apart is most of what a frame costs.
 		file: '/ink/build/output.js',
 		replacements: [
+			// A text of one line is a line as it is: it need not be put together and taken apart once more.
+			[
+				'let lines = characterLines.map(line => styledCharsToString(line));',
+				'let lines = characterLines.length === 1 ? [text] : characterLines.map(line => styledCharsToString(line));',
+			],
 			['    caches = new OutputCaches();', '    caches = keptCaches();'],
 			[
 				'export default class Output {',

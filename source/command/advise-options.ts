@@ -1,8 +1,8 @@
 import {type AdviceRequest, type Schedule, schedules, workloads} from '../core/advise/advice-request.js';
 import type {CheckLength} from '../core/check/check-request.js';
 import {type CheckFormat, checkFormats} from './check-options.js';
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {mostInstances, parseCount} from './values/parse-count.js';

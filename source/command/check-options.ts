@@ -1,6 +1,6 @@
 import type {CheckPlacement, CheckRequest} from '../core/check/check-request.js';
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {mostInstances, parseCount} from './values/parse-count.js';

@@ -1,4 +1,4 @@
-import type {TypedFlags} from './read-flags.js';
+import type {TypedFlags} from './typed-flags.js';
 import {parseCount} from './values/parse-count.js';
 import {parseScenario, type Scenarios} from './values/parse-scenario.js';
 import {parseSpeed} from './values/parse-speed.js';

@@ -1,5 +1,5 @@
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {parseChoice} from './values/parse-choice.js';
 import {parseDuration} from './values/parse-duration.js';
 import type {Scenarios} from './values/parse-scenario.js';

@@ -1,5 +1,5 @@
 import type {PolicyOptions} from './iam-policy/policy.js';
-import type {TypedFlags} from './read-flags.js';
+import type {TypedFlags} from './typed-flags.js';
 import {parseList} from './values/parse-list.js';
 import {parseRegion} from './values/parse-region.js';
 

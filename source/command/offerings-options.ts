@@ -1,8 +1,8 @@
 import {longestDays} from '../core/offerings/block-length.js';
 import type {OfferingRequest, OfferingSubject} from '../core/offerings/request.js';
 import {type OfferingSortKey, offeringSortKeys} from '../core/offerings/sort-offerings.js';
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {quote, UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {mostInstances, parseCount} from './values/parse-count.js';

@@ -26,8 +26,8 @@ import {iamPolicyOptions} from './iam-policy-options.js';
 import {type OfferingsOptions, offeringsOptions} from './offerings-options.js';
 import type {PackageInfo} from './package-info.js';
 import {type CommandFlags, type CommandName, commandNames, parseArgv} from './parse-argv.js';
-import {readFlags} from './read-flags.js';
 import {type SnippetOptions, snippetOptions} from './snippet-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {quote, UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import type {Scenarios} from './values/parse-scenario.js';
@@ -66,13 +66,23 @@ export const flagsOf: Readonly<Record<CommandName, object>> = {
 
 const listHint = ' Lists are written with commas and no spaces: --regions us-east-1,us-west-2.';
 
+/** What the command line says, as far as it can be said without the values of flags. */
+export type CommandLine = Extract<ParsedCommand, {kind: 'help' | 'version' | 'completion'}> | ({readonly kind: 'flags'} & FlagLine);
+
+/** A command and its flags, for meow. `keys`: those that were typed. */
+export type FlagLine = {
+	readonly command: Exclude<CommandName, 'help' | 'completion'>;
+	readonly argv: readonly string[];
+	readonly keys: ReadonlySet<FlagKey>;
+};
+
 /**
 Reads the command line; `argv` is without node and the script. Throws `UsageError`.
 
 A flag given twice counts once, with its last value, as in the AWS CLI; lists add up. `--help` and `--version` are answered whatever else
 is there.
 */
-export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, scenarios: Scenarios): ParsedCommand {
+export function readCommandLine(argv: readonly string[], packageInfo: PackageInfo): CommandLine {
 	const {input, argv: plainArgv, keys, problem} = parseArgv(argv, flagsNear);
 	if (keys.has('help')) {
 		return {kind: 'help', topic: isCommand(input[0]) ? input[0] : 'capacity'};
@@ -100,7 +110,11 @@ export function parseOptions(argv: readonly string[], packageInfo: PackageInfo, 
 	}
 
 	refuseExtra(rest, command === 'demo-server' ? '' : listHint);
-	const flags = readFlags(plainArgv, keys, packageInfo);
+	return {kind: 'flags', command, argv: plainArgv, keys};
+}
+
+/** What a command is to do, by the values of its flags. Throws `UsageError`. */
+export function optionsOf(command: FlagLine['command'], flags: TypedFlags, scenarios: Scenarios): ParsedCommand {
 	switch (command) {
 		case 'capacity':
 			return {kind: 'capacity', options: capacityOptions(flags, scenarios)};

@@ -1,5 +1,5 @@
 import {commandNames} from './parse-argv.js';
-import type {TypedFlags} from './read-flags.js';
+import type {TypedFlags} from './typed-flags.js';
 import {UsageError} from './usage-error.js';
 import {parseDuration} from './values/parse-duration.js';
 import {parseEndpoint} from './values/parse-endpoint.js';

@@ -1,6 +1,6 @@
 import {type SnippetKind, snippetKinds} from '../snippets/snippet.js';
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {parseDuration} from './values/parse-duration.js';

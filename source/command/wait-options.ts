@@ -1,8 +1,8 @@
 import type {ReservationKind} from '../core/reservations/reservation.js';
 import {emptyQuery} from '../core/rows/query.js';
 import type {WaitCondition, WaitGoal, WaitTarget} from '../core/wait/wait-goal.js';
-import type {TypedFlags} from './read-flags.js';
 import {type SessionOptions, sessionOptions} from './session-options.js';
+import type {TypedFlags} from './typed-flags.js';
 import {UsageError} from './usage-error.js';
 import {parseChoice} from './values/parse-choice.js';
 import {mostInstances, parseCount} from './values/parse-count.js';

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {AdviseOptions} from '../../source/command/advise-options.js';
-import {parseOptions} from '../../source/command/options.js';
 import {UsageError} from '../../source/command/usage-error.js';
 import type {AdviceRequest} from '../../source/core/advise/advice-request.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: (name: string) => name === 'market', names: ['market'], defaultName: 'market'};
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {CheckOptions} from '../../source/command/check-options.js';
-import {parseOptions} from '../../source/command/options.js';
 import {UsageError} from '../../source/command/usage-error.js';
 import type {CheckRequest} from '../../source/core/check/check-request.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: (name: string) => name === 'market', names: ['market'], defaultName: 'market'};
 

@@ -5,9 +5,9 @@ import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {readHelp} from '../../source/command/help/read-help.js';
 import {helpText} from '../../source/command/help-text.js';
-import {parseOptions} from '../../source/command/options.js';
 import {commandNames} from '../../source/command/parse-argv.js';
 import {isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: isScenarioName, names: scenarioNames, defaultName: 'cluster'};
 

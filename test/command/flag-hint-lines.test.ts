@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {flagHintLines, waitHintLines} from '../../source/command/flag-hint-lines.js';
-import {parseOptions} from '../../source/command/options.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: () => true, names: [], defaultName: 'cluster'};
 

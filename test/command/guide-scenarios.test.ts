@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {parseOptions} from '../../source/command/options.js';
 import {guideScenarios} from '../../source/core/guide/scenarios.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: () => true, names: ['market'], defaultName: 'market'};
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {OfferingsOptions} from '../../source/command/offerings-options.js';
-import {parseOptions} from '../../source/command/options.js';
 import {UsageError} from '../../source/command/usage-error.js';
 import type {OfferingRequest} from '../../source/core/offerings/request.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: (name: string) => name === 'market', names: ['market'], defaultName: 'market'};
 

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {CapacityCommandOptions} from '../../source/command/capacity-options.js';
-import {parseOptions} from '../../source/command/options.js';
 import {UsageError} from '../../source/command/usage-error.js';
 import {emptyQuery} from '../../source/core/rows/query.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const packageInfo = {name: 'truffle-capacity', version: '1.2.3'};
 

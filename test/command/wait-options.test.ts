@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {parseOptions} from '../../source/command/options.js';
 import {UsageError} from '../../source/command/usage-error.js';
 import type {WaitOptions} from '../../source/command/wait-options.js';
 import {emptyQuery} from '../../source/core/rows/query.js';
 import type {WaitGoal} from '../../source/core/wait/wait-goal.js';
+import {parseOptions} from '../helpers/parse-options.js';
 
 const scenarios = {isScenario: (name: string) => name === 'bring-up', names: ['bring-up'], defaultName: 'bring-up'};
 

@@ -1,9 +1,9 @@
 import type {CapacityCommandOptions} from '../../source/command/capacity-options.js';
 import type {Session} from '../../source/command/open-session.js';
-import {parseOptions} from '../../source/command/options.js';
 import type {ProcessPorts} from '../../source/command/process-ports.js';
 import {defaultScenario, isScenarioName, scenarioNames} from '../../source/demo/scenario-names.js';
 import type {ManualClock} from './manual-clock.js';
+import {parseOptions} from './parse-options.js';
 
 type Time = Pick<ManualClock, 'clock' | 'stopwatch' | 'timers'>;
 

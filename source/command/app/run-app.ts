@@ -18,8 +18,15 @@ import {viewToOpen} from './view.js';
 /** Nothing waits for prices, but a call is not to hang for ever. */
 const pricesLimitMs = 20_000;
 
+/** By then the first rows are there. Earlier, what is loaded for them would be looked through again and again for want of room. */
+const settledMs = 500;
+
 /** Opens the app; returns the exit code once it is left. */
 export async function runApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean): Promise<number> {
+	// Loaded while the settings of AWS are read from the disk.
+	const parts = loadParts(options, ports);
+	// What failed is thrown where it is wanted.
+	parts.catch(() => {});
 	if (!(await resolveCredentialsFirst(options, session, ports))) {
 		return exitCodes.interrupted;
 	}
@@ -29,7 +36,7 @@ export async function runApp(options: CapacityCommandOptions, session: Session, 
 	const releaseStderr = holdStderr(ports.stderr);
 	let left: {readonly exitCode: number; readonly keep: () => Promise<void>};
 	try {
-		left = await openApp(options, session, ports, isAscii);
+		left = await openApp(options, session, ports, isAscii, await parts);
 	} finally {
 		ports.stdin.setRawMode(false);
 		releaseStderr();
@@ -39,13 +46,19 @@ export async function runApp(options: CapacityCommandOptions, session: Session, 
 	return left.exitCode;
 }
 
+/** What the app is made of, and what it opens with. */
+async function loadParts(options: CapacityCommandOptions, {env}: ProcessPorts) {
+	return Promise.all([import('../../ui/start-ui.js'), import('../../ui/glyphs.js'), readMemory(options, env)]);
+}
+
 /** `keep`: to be called once the app has left the terminal, so that only the prompt waits for the disk. */
-async function openApp(options: CapacityCommandOptions, session: Session, ports: ProcessPorts, isAscii: boolean) {
-	const [{startUi}, {asciiGlyphs, unicodeGlyphs}, memory] = await Promise.all([
-		import('../../ui/start-ui.js'),
-		import('../../ui/glyphs.js'),
-		readMemory(options, ports.env),
-	]);
+async function openApp(
+	options: CapacityCommandOptions,
+	session: Session,
+	ports: ProcessPorts,
+	isAscii: boolean,
+	[{startUi}, {asciiGlyphs, unicodeGlyphs}, memory]: Awaited<ReturnType<typeof loadParts>>,
+) {
 	const {clock, timers} = session;
 	const {view, marked} = viewToOpen(options, memory.view, {key: memory.key, now: clock(), columns: ports.stdout.columns});
 	const store = createCapacityStore(storePorts(options, session, ports), {
@@ -60,7 +73,8 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 	const keep = keepMemory({store, memory, clock, timers});
 	const findPrices = openPriceFinder(options, session, ports, pricesLimitMs);
 	const stopPricing = watchPrices({store, findPrices, clock, timers});
-	const ui = startUi({
+	const settling = ports.timers.after(settledMs, () => keepHeapSmall(process.versions.node));
+	const result = await startUi({
 		store,
 		settings: {
 			glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
@@ -74,9 +88,10 @@ async function openApp(options: CapacityCommandOptions, session: Session, ports:
 		timers: ports.timers,
 		attention: {isBell: options.isBell, isNotify: options.isNotify, isTmux: (ports.env['TMUX'] ?? '') !== ''},
 		onCrash: ports.onCrash,
+	}).finally(() => {
+		settling.cancel();
+		stopPricing();
 	});
-	// Called once the first frame is out.
-	const [result] = await Promise.all([ui.finally(stopPricing), keepHeapSmall(process.versions.node)]);
 	if (result.error !== null) {
 		throw result.error;
 	}

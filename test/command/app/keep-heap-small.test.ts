@@ -6,7 +6,7 @@ import {expect, test} from 'vitest';
 
 const keepHeapSmall = JSON.stringify(resolve('source/command/app/keep-heap-small.ts'));
 
-/** What V8 takes for new objects and for all, in MB, when 300 MB of which most is soon of no more use have been made; and what it complained of. */
+/** What V8 takes for new objects and for all, in MB, when 300 MB of objects have been made of which most are soon of no more use; and what it complained of. */
 async function heapAfter(call: string) {
 	const program = `
 		const {getHeapSpaceStatistics, getHeapStatistics} = await import('node:v8');
@@ -25,14 +25,16 @@ async function heapAfter(call: string) {
 }
 
 test('the room for new objects stays small, and V8 knows the flags', async () => {
-	const [usual, small] = await Promise.all([heapAfter(''), heapAfter('await keepHeapSmall(process.versions.node);')]);
+	const [usual, small] = await Promise.all([heapAfter(''), heapAfter('keepHeapSmall(process.versions.node);')]);
 	expect(small.stderr).toBe('');
 	expect(small.newMb).toBeLessThan(usual.newMb / 2);
 	expect(small.allMb).toBeLessThan(usual.allMb);
 });
 
 test('a Node that may not know the flags is left alone', async () => {
-	const [usual, old, coming] = await Promise.all(['', "await keepHeapSmall('18.20.0');", "await keepHeapSmall('99.0.0');"].map(heapAfter));
+	const [usual, old, coming] = await Promise.all(
+		['', "keepHeapSmall('18.20.0');", "keepHeapSmall('99.0.0');"].map(async (call) => heapAfter(call)),
+	);
 	expect(old?.newMb).toBe(usual?.newMb);
 	expect(coming?.newMb).toBe(usual?.newMb);
 });

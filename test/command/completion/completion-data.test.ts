@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {completionData} from '../../../source/command/completion/completion-data.js';
-import {parseOptions} from '../../../source/command/options.js';
 import {commandNames} from '../../../source/command/parse-argv.js';
+import {parseOptions} from '../../helpers/parse-options.js';
 
 const scenarios = {
 	isScenario: () => false,
