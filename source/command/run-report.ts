@@ -1,10 +1,10 @@
+import {type AnswersSoFar, atHalf} from '../core/regions/at-half.js';
 import {collectSnapshot} from '../core/regions/collect-snapshot.js';
-import type {FanOutEvent} from '../core/regions/fan-out.js';
 import {hasAnswered} from '../core/regions/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
 import {exitCodes} from './exit-codes.js';
 import type {Session} from './open-session.js';
-import type {ReportCommandOptions} from './print-report.js';
+import type {ReportCommandOptions, ReportRun} from './print-report.js';
 import type {ProcessPorts} from './process-ports.js';
 import {readingOf} from './reading.js';
 
@@ -15,7 +15,7 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	const run = {options, session, ports, isAscii, interruption};
 	try {
 		const {onEvent = () => {}, ...reading} = readingOf(options, source, session, ports, interruption);
-		const noteHalf = atHalf(() => void loadPrinter().catch(() => {}));
+		const noteHalf = atHalf((soFar) => void prepare(run, soFar).catch(() => {}));
 		const snapshot = await collectSnapshot({
 			...reading,
 			needsAccount: true,
@@ -44,19 +44,12 @@ async function loadPrinter() {
 	return import('./print-report.js');
 }
 
-/** Calls back once, when half of the regions have answered: all have been asked then, and the farthest ones are still to be waited for. */
-function atHalf(callBack: () => void): (event: FanOutEvent) => void {
-	let asked = 0;
-	let answered = 0;
-	let isOver = false;
-	return (event) => {
-		asked += event.type === 'asking' ? event.regions.length : 0;
-		answered += event.type === 'answered' ? 1 : 0;
-		if (!isOver && answered > 0 && answered >= asked / 2) {
-			isOver = true;
-			callBack();
-		}
-	};
+/** Where nothing is waited for any more, a rehearsal would only take time. */
+async function prepare(run: ReportRun, {results, isWaiting}: AnswersSoFar): Promise<void> {
+	const {rehearseReport} = await loadPrinter();
+	if (isWaiting()) {
+		rehearseReport(results(), run);
+	}
 }
 
 function exitCodeOf(snapshot: CapacitySnapshot, isStrict: boolean): number {
