@@ -94,15 +94,15 @@ describe('against the embedded endpoint', () => {
 });
 
 describe('paging', () => {
-	test('asks for 200 at a time until the token is empty', async () => {
+	test('asks for 150 at a time until the token is empty', async () => {
 		await using ec2 = await startLocalEc2(({parameters}) =>
 			parameters.get('NextToken') === 'two' ? reservationsXml(['cr-3']) : reservationsXml(['cr-1', 'cr-2'], 'two'),
 		);
 		using source = sourceAt(ec2.url);
 		expect(await readAll(source)).toEqual([['cr-1', 'cr-2'], ['cr-3']]);
 		expect(ec2.requests.map(({parameters}) => [parameters.get('MaxResults'), parameters.get('NextToken')])).toEqual([
-			['200', null],
-			['200', 'two'],
+			['150', null],
+			['150', 'two'],
 		]);
 	});
 
