@@ -16,7 +16,7 @@ export const benchFanout: Bench = async (context) => {
 	const awsCli: Timing[] = [];
 	for (let round = 0; round < (isQuick ? 1 : 6); round++) {
 		await sampleBase(2);
-		const timing = await time(server, async () => runReport(context, server.url));
+		const timing = await time(server, async () => runReport(context, server.url), checkReport);
 		// The first round fills the caches.
 		if (isQuick || round > 0) {
 			report.push(timing);
@@ -44,20 +44,25 @@ export const benchFanout: Bench = async (context) => {
 
 type Timing = {readonly ms: number; readonly slowestMs: number};
 
-async function time(server: Server, task: () => Promise<unknown>): Promise<Timing> {
+async function time<Output>(server: Server, task: () => Promise<Output>, check: (output: Output) => void = () => {}): Promise<Timing> {
 	await fetch(`${server.url}/network`, {method: 'DELETE'});
 	const startedAt = performance.now();
-	await task();
+	const output = await task();
 	const ms = performance.now() - startedAt;
+	check(output);
 	const answer = await fetch(`${server.url}/network`);
 	return {ms, slowestMs: Math.max(...Object.values((await answer.json()) as RoundTrips))};
 }
 
-async function runReport({node, cli, folder}: BenchContext, url: string): Promise<void> {
+async function runReport({node, cli, folder}: BenchContext, url: string): Promise<string> {
 	const {stdout} = await run(node, [cli, '-o', 'json', '--endpoint-url', url], {
 		env: {...plainEnv(), ...awsEnv(folder)},
 		maxBuffer: 100_000_000,
 	});
+	return stdout;
+}
+
+function checkReport(stdout: string): void {
 	const report = JSON.parse(stdout) as {readonly complete: boolean; readonly regions: readonly unknown[]};
 	if (!report.complete || report.regions.length !== Object.keys(roundTripMs).length) {
 		throw new Error('The report is not complete.');
