@@ -22,7 +22,7 @@ const groups = [
 	// Without what cli.tsx needs before anything is kept compiled.
 	{name: 'files', test: /\/source\/files\/(?!xdg)/, priority: 1},
 	{name: 'store', test: /\/source\/(?:store\/|command\/store-ports)/, priority: 1},
-	{name: 'sdk', test: /\/node_modules\/@(?:aws-sdk|smithy|aws-crypto)\//, entriesAware: true, entriesAwareMergeThreshold: 4000},
+	{name: 'sdk', test: /\/node_modules\/@(?:aws-sdk|smithy|aws-crypto)\//, entriesAware: true, entriesAwareMergeThreshold: 60_000},
 ];
 
 export default defineConfig({
