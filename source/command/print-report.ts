@@ -1,5 +1,4 @@
 import {CapacityError} from '../core/errors.js';
-import {hasAnswered, type RegionResult} from '../core/regions/region-result.js';
 import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {placesToPrice} from '../report/places-to-price.js';
 import {renderFailures} from '../report/render-failures.js';
@@ -36,25 +35,6 @@ export async function printReport(snapshot: CapacitySnapshot, {options, session,
 	for (const line of [...flagHintLines(options), ...renderFailures(snapshot)]) {
 		ports.stderr.write(`${line}\n`);
 	}
-}
-
-/** Enough for V8 to compile what renders them. */
-const mostRehearsed = 500;
-
-/**
-Renders what has answered so far, for nobody: code that runs for the first time takes twice as long, and while the farthest regions are
-waited for there is nothing else to do.
-*/
-export function rehearseReport(results: readonly RegionResult[], {options, session, isAscii}: ReportRun): void {
-	const now = session.clock();
-	let room = mostRehearsed;
-	const regions = results.map((result) => {
-		const reservations = hasAnswered(result) ? result.reservations.slice(0, room) : [];
-		room -= reservations.length;
-		return hasAnswered(result) ? {...result, reservations} : result;
-	});
-	const snapshot = {generatedAt: now, accountId: null, asked: options.regions, regions, directory: null};
-	renderReport(snapshot, {...whatToShow(options), prices: null, isAscii, now});
 }
 
 /** Programs read an object also when nothing could be asked; the reason follows on stderr. */

@@ -1,10 +1,9 @@
-import {type AnswersSoFar, atHalf} from '../core/regions/at-half.js';
 import {collectSnapshot} from '../core/regions/collect-snapshot.js';
 import {hasAnswered} from '../core/regions/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
 import {exitCodes} from './exit-codes.js';
 import type {Session} from './open-session.js';
-import type {ReportCommandOptions, ReportRun} from './print-report.js';
+import type {ReportCommandOptions} from './print-report.js';
 import type {ProcessPorts} from './process-ports.js';
 import {readingOf} from './reading.js';
 
@@ -15,13 +14,15 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	const run = {options, session, ports, isAscii, interruption};
 	try {
 		const {onEvent = () => {}, ...reading} = readingOf(options, source, session, ports, interruption);
-		const noteHalf = atHalf((soFar) => void prepare(run, soFar).catch(() => {}));
 		const snapshot = await collectSnapshot({
 			...reading,
 			needsAccount: true,
 			onEvent(event) {
 				onEvent(event);
-				noteHalf(event);
+				// While the other answers are under way; what fails is thrown where it is wanted.
+				if (event.type === 'answered') {
+					loadPrinter().catch(() => {});
+				}
 			},
 		});
 		const {printReport} = await loadPrinter();
@@ -42,14 +43,6 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 
 async function loadPrinter() {
 	return import('./print-report.js');
-}
-
-/** Where nothing is waited for any more, a rehearsal would only take time. */
-async function prepare(run: ReportRun, {results, isWaiting}: AnswersSoFar): Promise<void> {
-	const {rehearseReport} = await loadPrinter();
-	if (isWaiting()) {
-		rehearseReport(results(), run);
-	}
 }
 
 function exitCodeOf(snapshot: CapacitySnapshot, isStrict: boolean): number {
