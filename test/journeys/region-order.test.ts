@@ -165,9 +165,13 @@ async function openGate(target: string): Promise<Gate> {
 	return gate;
 }
 
-/** What was printed, but for when it was and the ids of requests. */
+/** What was printed, but for when it was, how long that leaves, and the ids of requests. */
 function timeless({exitCode, stdout, stderr}: RunResult) {
-	const plain = (words: string) => words.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'R');
+	const plain = (words: string) =>
+		words
+			.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
+			.replaceAll(/\d+ d(?: \d+ h)?(?: \d+ min)?/g, 'D')
+			.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'R');
 	return {exitCode, stdout: plain(stdout), stderr: plain(stderr)};
 }
 
