@@ -3,6 +3,7 @@ import {simpleCharacters} from '../source/format/graphemes.ts';
 import type {Rewrite} from './rewrite-modules.ts';
 
 const graphemes = pathOf('../source/format/graphemes.ts');
+const wholeLines = pathOf('../source/ui/whole-lines.ts');
 const compactFrame = pathOf('../source/ui/compact-frame.ts');
 const importSegmenter = `import {graphemes as segmenter} from ${graphemes};`;
 
@@ -89,6 +90,31 @@ export const rewrites: readonly Rewrite[] = [
 				`import lineUpdate from './line-update.js';\nimport {compactFrame} from ${compactFrame};`,
 			],
 			["stream.write(buffer.join(''));", "stream.write(compactFrame(buffer.join('')));"],
+		],
+	},
+	{
+		// Made anew in each frame for each text, and twice in the first one.
+		file: '/ink/build/squash-text-nodes.js',
+		replacements: [
+			["import wrapAnsi from 'wrap-ansi';", `import wrapAnsi from 'wrap-ansi';\nimport {paintedColumns} from ${wholeLines};`],
+			['    text = sanitizeAnsi(', '    if (paintedColumns(text) !== null) {\n        return text;\n    }\n    text = sanitizeAnsi('],
+		],
+	},
+	{
+		// An object for each cell of each frame: most of what a frame costs, and of what is collected after it.
+		file: '/ink/build/renderer.js',
+		replacements: [
+			[
+				"import Output from './output.js';",
+				`import CellOutput from './output.js';
+import {wholeLines} from ${wholeLines};
+class Output extends CellOutput {
+    get() {
+        const output = wholeLines(this.operations, this.height);
+        return output === null ? super.get() : {output, height: this.height};
+    }
+}`,
+			],
 		],
 	},
 	{
