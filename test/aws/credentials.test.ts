@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, test} from 'vitest';
 import type {Ec2SourceOptions} from '../../source/aws/ec2-source.js';
-import {isMfaNeeded} from '../../source/aws/is-mfa-needed.js';
+import {isMfaNeeded} from '../../source/aws/profile-checks.js';
 import {type AwsHome, createAwsHome} from './aws-home.js';
 import {callerXml, errorXml, type LocalRequest, readAll, reservationsXml, sourceAt, startLocalEc2} from './local-ec2.js';
 

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {createCapacityStore} from '../../store/create-store.js';
 import {watchPrices} from '../../store/watch-prices.js';
+import {asciiGlyphs, unicodeGlyphs} from '../../ui/glyphs.js';
 import type {CapacityCommandOptions} from '../capacity-options.js';
 import {exitCodes} from '../exit-codes.js';
 import {holdStderr} from '../hold-stderr.js';
@@ -48,7 +49,7 @@ export async function runApp(options: CapacityCommandOptions, session: Session, 
 
 /** What the app is made of, and what it opens with. */
 async function loadParts(options: CapacityCommandOptions, {env}: ProcessPorts) {
-	return Promise.all([import('../../ui/start-ui.js'), import('../../ui/glyphs.js'), readMemory(options, env)]);
+	return Promise.all([import('../../ui/start-ui.js'), readMemory(options, env)]);
 }
 
 /** `keep`: to be called once the app has left the terminal, so that only the prompt waits for the disk. */
@@ -57,7 +58,7 @@ async function openApp(
 	session: Session,
 	ports: ProcessPorts,
 	isAscii: boolean,
-	[{startUi}, {asciiGlyphs, unicodeGlyphs}, memory]: Awaited<ReturnType<typeof loadParts>>,
+	[{startUi}, memory]: Awaited<ReturnType<typeof loadParts>>,
 ) {
 	const {clock, timers} = session;
 	const {view, marked} = viewToOpen(options, memory.view, {key: memory.key, now: clock(), columns: ports.stdout.columns});
@@ -118,10 +119,7 @@ async function resolveCredentialsFirst(options: CapacityCommandOptions, session:
 		return true;
 	}
 
-	const [{isMfaNeeded}, {isProfileMissing}] = await Promise.all([
-		import('../../aws/is-mfa-needed.js'),
-		import('../../aws/is-profile-missing.js'),
-	]);
+	const {isMfaNeeded, isProfileMissing} = await import('../../aws/profile-checks.js');
 	const cannotWait = (await isMfaNeeded(options.profile, ports.env)) || (await isProfileMissing(options.profile, ports.env));
 	if (!cannotWait) {
 		return true;
