@@ -32,6 +32,16 @@ export const rewrites: readonly Rewrite[] = [
 			],
 			["import { execFile } from 'node:child_process';", ''],
 			['promisify(execFile);', ''],
+			// It would show where a package.json that it looked for is wrong.
+			['var libExports = requireLib$1();', 'const libExports = {};'],
+		],
+	},
+	{
+		// It is told of a package.
+		file: '/meow/build/options.js',
+		replacements: [
+			['import { a as readPackageUpSync, n as normalizePackageData }', 'import { n as normalizePackageData }'],
+			['options.pkg ?? readPackageUpSync({', 'options.pkg ?? (() => ({}))({'],
 		],
 	},
 	{
