@@ -1,6 +1,8 @@
 import {CapacityError} from '../core/errors.js';
+import type {RegionResult} from '../core/regions/region-result.js';
 import type {CapacitySnapshot} from '../core/regions/snapshot.js';
 import {placesToPrice} from '../report/places-to-price.js';
+import {prepareRows} from '../report/prepare-rows.js';
 import {renderFailures} from '../report/render-failures.js';
 import {renderReport} from '../report/render-report.js';
 import type {ReportFormat} from '../report/report-options.js';
@@ -23,6 +25,11 @@ export type ReportRun = {
 
 /** A report is worth waiting for; what it costs is worth this much, and once a day. */
 const pricesLimitMs = 2000;
+
+/** Makes what of the report is only of this region, while others are awaited. */
+export function prepareReport(result: RegionResult, options: ReportCommandOptions): void {
+	prepareRows(result, whatToShow(options));
+}
 
 /** Prints the report on stdout and what went wrong on stderr. */
 export async function printReport(snapshot: CapacitySnapshot, {options, session, ports, isAscii, interruption}: ReportRun): Promise<void> {

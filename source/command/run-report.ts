@@ -1,5 +1,5 @@
 import {collectSnapshot} from '../core/regions/collect-snapshot.js';
-import {hasAnswered} from '../core/regions/region-result.js';
+import {hasAnswered, type RegionResult} from '../core/regions/region-result.js';
 import {type CapacitySnapshot, isSnapshotComplete} from '../core/regions/snapshot.js';
 import {exitCodes} from './exit-codes.js';
 import type {Session} from './open-session.js';
@@ -21,7 +21,7 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 				onEvent(event);
 				// While the other answers are under way; what fails is thrown where it is wanted.
 				if (event.type === 'answered') {
-					loadPrinter().catch(() => {});
+					prepare(event.result, options).catch(() => {});
 				}
 			},
 		});
@@ -39,6 +39,11 @@ export async function runReport(options: ReportCommandOptions, session: Session,
 	} finally {
 		source.close();
 	}
+}
+
+async function prepare(result: RegionResult, options: ReportCommandOptions): Promise<void> {
+	const {prepareReport} = await loadPrinter();
+	prepareReport(result, options);
 }
 
 async function loadPrinter() {

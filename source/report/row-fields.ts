@@ -5,12 +5,32 @@ import {acceleratorsIn, contradictionIn, sizeOf, usageOf} from '../core/reservat
 import {isoText} from '../core/words/iso-text.js';
 
 /** A row of `reservations` in the JSON contract: the guide's keys first. `null` is unknown or not applicable. */
-export type ReservationFields = ReturnType<typeof reservationFields>;
+export type ReservationFields = ReturnType<typeof newReservationFields>;
 
 /** A row of `blocks` in the JSON contract. */
-export type BlockFields = ReturnType<typeof blockFields>;
+export type BlockFields = ReturnType<typeof newBlockFields>;
 
-export function reservationFields(reservation: Reservation) {
+/** Made once for each row. */
+export const reservationFields = madeOnce(newReservationFields);
+
+/** Made once for each row. */
+export const blockFields = madeOnce(newBlockFields);
+
+function madeOnce<Fields>(make: (reservation: Reservation) => Fields): (reservation: Reservation) => Readonly<Fields> {
+	const made = new WeakMap<Reservation, Fields>();
+	return (reservation) => {
+		const known = made.get(reservation);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const fields = make(reservation);
+		made.set(reservation, fields);
+		return fields;
+	};
+}
+
+function newReservationFields(reservation: Reservation) {
 	return {
 		reservation_id: reservation.id,
 		instance_type: reservation.instanceType,
@@ -27,7 +47,7 @@ export function reservationFields(reservation: Reservation) {
 	};
 }
 
-export function blockFields(reservation: Reservation) {
+function newBlockFields(reservation: Reservation) {
 	return {
 		capacity_block_id: reservation.capacityBlockId,
 		reservation_id: reservation.id,

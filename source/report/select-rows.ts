@@ -17,8 +17,8 @@ export function selectRows(snapshot: CapacitySnapshot, {sort, ...options}: Pick<
 }
 
 /** The same in no order: to sort is most of the work. */
-export function findRows(snapshot: CapacitySnapshot, {kinds, query}: Pick<ReportOptions, 'kinds' | 'query'>): Selection {
-	const {odcrs, blocks} = splitByKind(snapshot.regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])));
+export function findRows({regions}: Pick<CapacitySnapshot, 'regions'>, {kinds, query}: Pick<ReportOptions, 'kinds' | 'query'>): Selection {
+	const {odcrs, blocks} = splitByKind(regions.flatMap((result) => (hasAnswered(result) ? result.reservations : [])));
 	return {
 		odcr: kinds.includes('odcr') ? splitByQuery(odcrs, query) : null,
 		block: kinds.includes('block') ? splitByQuery(blocks, query) : null,
