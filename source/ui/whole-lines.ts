@@ -38,11 +38,14 @@ export function paintedColumns(text: string): number | null {
 	return count;
 }
 
-/** Each style is begun once and ended once. */
+/** Each style is begun once, and then ended once. */
 function endsAllStyles(text: string): boolean {
 	let open = 0;
 	for (const [, code] of text.matchAll(styles)) {
 		open += code === '22' || code === '39' ? -1 : 1;
+		if (open < 0) {
+			return false;
+		}
 	}
 
 	return open === 0;

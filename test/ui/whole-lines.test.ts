@@ -79,6 +79,7 @@ test.each([
 	['a style that goes on in the next line', [write(0, 0, '\u{1B}[31mone\ntwo\u{1B}[39m')]],
 	['a style that the app does not use', [write(0, 0, '\u{1B}[4mone\u{1B}[24m')]],
 	['a style that does not end', [write(0, 0, '\u{1B}[31mone')]],
+	['a style that ends before it begins', [write(0, 0, '\u{1B}[39mone\u{1B}[31m')]],
 	['a link', [write(0, 0, '\u{1B}]8;;https://example.com\u{7}one\u{1B}]8;;\u{7}')]],
 ] satisfies ReadonlyArray<readonly [string, readonly Operation[]]>)('%s is left to Ink', (_, operations) => {
 	expect(wholeLines(operations, height)).toBeNull();
