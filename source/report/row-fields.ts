@@ -1,4 +1,5 @@
 import {durationHours, usableUntil} from '../core/reservations/expiry.js';
+import {madeOnce} from '../core/reservations/made-once.js';
 import type {CapacityAllocation, EndDate, Reservation} from '../core/reservations/reservation.js';
 import {endOf} from '../core/reservations/reservation.js';
 import {acceleratorsIn, contradictionIn, sizeOf, usageOf} from '../core/reservations/usage.js';
@@ -10,25 +11,9 @@ export type ReservationFields = ReturnType<typeof newReservationFields>;
 /** A row of `blocks` in the JSON contract. */
 export type BlockFields = ReturnType<typeof newBlockFields>;
 
-/** Made once for each row. */
 export const reservationFields = madeOnce(newReservationFields);
 
-/** Made once for each row. */
 export const blockFields = madeOnce(newBlockFields);
-
-function madeOnce<Fields>(make: (reservation: Reservation) => Fields): (reservation: Reservation) => Readonly<Fields> {
-	const made = new WeakMap<Reservation, Fields>();
-	return (reservation) => {
-		const known = made.get(reservation);
-		if (known !== undefined) {
-			return known;
-		}
-
-		const fields = make(reservation);
-		made.set(reservation, fields);
-		return fields;
-	};
-}
 
 function newReservationFields(reservation: Reservation) {
 	return {

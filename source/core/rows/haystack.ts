@@ -1,6 +1,5 @@
+import {madeOnce} from '../reservations/made-once.js';
 import type {Reservation} from '../reservations/reservation.js';
-
-const haystacks = new WeakMap<Reservation, string>();
 
 /**
 Everything that search looks through: the words of the columns, of the details' ids and of the tags. Dates and counts are not in it: a `16`
@@ -8,16 +7,7 @@ in a date would find half of the rows.
 
 Lower-case, one field a line so that no word spans two. Made once per reservation.
 */
-export function haystackOf(reservation: Reservation): string {
-	const known = haystacks.get(reservation);
-	if (known !== undefined) {
-		return known;
-	}
-
-	const haystack = buildHaystack(reservation);
-	haystacks.set(reservation, haystack);
-	return haystack;
-}
+export const haystackOf = madeOnce(buildHaystack);
 
 function buildHaystack(reservation: Reservation): string {
 	const {instanceType, region, availabilityZone, availabilityZoneId, id, capacityBlockId, state, ownerId, tags} = reservation;
