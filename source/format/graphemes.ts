@@ -2,7 +2,7 @@
 Characters that are one column wide and belong to none of their neighbours: ASCII, Latin-1 without the soft hyphen, dashes, quotation marks
 and dots, arrows, lines, blocks and shapes. Nearly everything on the screen is made of them. For a character class.
 */
-export const simpleCharacters = String.raw`\x20-\x7E\xA1-\xAC\xAE-\xFF\u2010-\u2027\u2190-\u2193\u21A9\u23CE\u2500-\u259F\u25B2\u25B8\u25BC\u25C6\u25CB\u25CC\u25CF`;
+export const simpleCharacters = String.raw`\x20-\x7E\xA1-\xAC\xAE-\xFF\u2010-\u2027\u2190-\u2193\u21A9\u23CE\u2500-\u259F\u25B2\u25B8\u25BC\u25C2\u25C6\u25CB\u25CC\u25CF`;
 
 const simple = new RegExp(`^[${simpleCharacters}]*$`);
 /** What takes no column and belongs to none of its neighbours, between simple characters: the start of an escape sequence and the end of a line. */

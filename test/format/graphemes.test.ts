@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
+import {unicodeGlyphs as timelineGlyphs} from '../../source/core/timeline/timeline-paint.js';
 import {graphemes, isSimple, simpleCharacters} from '../../source/format/graphemes.js';
 import {unicodeGlyphs} from '../../source/ui/glyphs.js';
 
@@ -18,7 +19,8 @@ test('every simple character is one column wide, alone and in company', () => {
 });
 
 test('what the app draws with is simple', () => {
-	const drawn = Object.values(unicodeGlyphs).filter((glyph) => typeof glyph === 'string');
+	const {cells, ...others} = timelineGlyphs;
+	const drawn = [unicodeGlyphs, cells, others].flatMap((glyphs) => Object.values(glyphs)).filter((glyph) => typeof glyph === 'string');
 	expect(drawn.filter((glyph) => !isSimple(glyph))).toEqual([]);
 	expect(['e\u0301', '日', '👩‍👩‍👧', '\u00AD', '\t', '\u{1B}[1m', '☂'].filter(isSimple)).toEqual([]);
 });
