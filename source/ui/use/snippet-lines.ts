@@ -57,7 +57,9 @@ export function codeLines(snippet: Snippet, glyphs: Glyphs, width: number): read
 		.split('\n')
 		.flatMap((line) => {
 			const isComment = /^\s*#/.test(line) && snippet.language !== 'json';
-			return folded(forTerminal(line, glyphs), width - 4).map((part): Line => [plain('  '), isComment ? toned('dim', part) : plain(part)]);
+			return folded(forTerminal(line, glyphs), width - 4, isComment).map(
+				(part): Line => [plain('  '), isComment ? toned('dim', part) : plain(part)],
+			);
 		});
 }
 
@@ -70,15 +72,17 @@ function noteLines(note: string, glyphs: Glyphs, width: number): readonly Line[]
 /** Columns by which what goes on is set in. */
 const hang = 4;
 
-/** At most `width` columns each, broken at a blank where one comes late enough. */
-function folded(line: string, width: number): readonly string[] {
+/** At most `width` columns each, broken at a blank where one comes late enough. A comment stays one: it may be copied with the mouse. */
+function folded(line: string, width: number, isComment: boolean): readonly string[] {
 	if (displayWidth(line) <= width) {
 		return [line];
 	}
 
-	const indent = ' '.repeat(Math.min((/^ */.exec(line)?.[0].length ?? 0) + hang, Math.floor(width / 2)));
-	const most = cutText(line, width, '');
-	const space = most.lastIndexOf(' ') + 1;
-	const first = space > width / 2 ? most.slice(0, space) : most;
-	return [first, ...folded(`${indent}${line.slice(first.length)}`, width)];
+	const start = isComment ? '#   ' : ' '.repeat(hang);
+	const most = Math.max(0, Math.floor(width / 2) - start.length);
+	const indent = ' '.repeat(Math.min(/^ */.exec(line)?.[0].length ?? 0, most)) + start;
+	const head = cutText(line, width, '');
+	const space = head.lastIndexOf(' ') + 1;
+	const first = space > width / 2 ? head.slice(0, space) : head;
+	return [first, ...folded(`${indent}${line.slice(first.length)}`, width, isComment)];
 }

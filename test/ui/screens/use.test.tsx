@@ -112,7 +112,7 @@ test('at 60x15 the ways have room, and what Enter reads is said', async () => {
   Karpenter EC2NodeClass and NodePo… 5 notes below   4 of 9
 
   # cr-0a1b2c3d4e5f60718 (train-llm-a), 32 × p5.48xlarge
-      in us-east-1a
+  #   in us-east-1a
   apiVersion: karpenter.k8s.aws/v1
   kind: EC2NodeClass
   metadata:
