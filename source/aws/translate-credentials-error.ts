@@ -57,7 +57,8 @@ export function translateCredentialsError(error: unknown, profile: Profile, env:
 
 	const network = networkSentence(read, '');
 	return new CapacityError('no_credentials', `Cannot get the credentials${of}: ${network ?? `${detail || code}.`}`, {
-		hint: waysToGetThem,
+		// They are there: it is the way to AWS that is not.
+		...(network === null ? {hint: waysToGetThem} : {}),
 		cause: error,
 	});
 }

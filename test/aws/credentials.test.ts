@@ -124,6 +124,21 @@ describe('the SDK’s own chain', () => {
 		});
 	});
 
+	test('a role that cannot be asked for is no reason to set up credentials', async () => {
+		await using home = await createAwsHome();
+		await home.write('config', roleConfig());
+		await home.write('credentials', `[base]\n${keys('AKBASE')}`);
+		const aws = await startLocalEc2(answer);
+		await aws[Symbol.asyncDispose]();
+		home.env['AWS_ENDPOINT_URL'] = aws.url;
+		using source = open(home, {profile: 'ml', endpointUrl: null});
+		await expect(source.connect(signal)).rejects.toMatchObject({
+			reason: 'no_credentials',
+			message: expect.stringMatching(/^Cannot get the credentials of profile "ml": Connection refused.*: check the endpoint/),
+			hint: null,
+		});
+	});
+
 	test('stale keys under a role', async () => {
 		await using home = await createAwsHome();
 		await home.write('config', roleConfig());
