@@ -57,7 +57,7 @@ export function translateCredentialsError(error: unknown, profile: Profile, env:
 
 	const network = networkSentence(read, '');
 	return new CapacityError('no_credentials', `Cannot get the credentials${of}: ${network ?? `${detail || code}.`}`, {
-		// They are there: it is the way to AWS that is not.
+		// That sentence itself says what to do.
 		...(network === null ? {hint: waysToGetThem} : {}),
 		cause: error,
 	});
